@@ -1,0 +1,82 @@
+package io.caravan.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Everything an operator can configure, typed and checked. Read by {@link ConfigurationReader}.
+ *
+ * @param home the folder that holds {@code routes/} and {@code mappings/}
+ * @param m1 the Magento 1 database, {@code caravan.m1.*}
+ * @param m2 the Magento 2 database, {@code caravan.m2.*}
+ * @param workers how many chunks are copied at a time, {@code caravan.workers}, 1 to 64, default: the processors, at most 4
+ * @param chunkRows the most rows of one chunk, {@code caravan.chunk-rows}, 100 to 100000, default 10000
+ * @param zeroDates what becomes of {@code 0000-00-00} dates, {@code caravan.zero-dates}, default {@link ZeroDates#NULL}
+ * @param managementPort the port of health, metrics and the dev console, {@code caravan.management.port}, default 8778; 0 for none
+ * @param managementHost the address it is bound to, {@code caravan.management.host}, default 127.0.0.1
+ * @param dev whether an edited route is loaded again while running, {@code caravan.dev}, default false
+ */
+public record Configuration(
+        Path home,
+        Database m1,
+        Database m2,
+        int workers,
+        int chunkRows,
+        ZeroDates zeroDates,
+        int managementPort,
+        String managementHost,
+        boolean dev) {
+
+    /** What becomes of a zero date. */
+    public enum ZeroDates {
+        /** NULL, or the column's default where it must not be NULL. */
+        NULL,
+        /** 1970-01-01 00:00:01. */
+        EPOCH,
+        /** The row is quarantined. */
+        QUARANTINE
+    }
+
+    /**
+     * One of the two databases.
+     *
+     * @param side {@code m1} or {@code m2}, as in the keys
+     * @param url a JDBC URL, {@code jdbc:mysql://host:port/database}
+     * @param username the database user
+     * @param password its password; empty for none. Never logged: {@link #toString()} leaves it out
+     * @param prefix the table prefix, empty for none
+     * @param root the shop's folder, if known
+     * @param cryptKey the shop's encryption key, if known. Never logged
+     * @param pool the most connections that Caravan opens, {@code caravan.<side>.pool}, default: workers + 4
+     * @param connectTimeout how long to wait for the server, {@code caravan.<side>.connect-timeout}, default 10 s
+     * @param tls how the connection is secured
+     */
+    public record Database(
+            String side,
+            String url,
+            String username,
+            String password,
+            String prefix,
+            Optional<Path> root,
+            Optional<String> cryptKey,
+            int pool,
+            Duration connectTimeout,
+            Tls tls) {
+
+        @Override
+        public String toString() {
+            return side + " " + username + "@" + url + (prefix.isEmpty() ? "" : " prefix " + prefix);
+        }
+    }
+
+    /**
+     * How a connection is secured; {@code caravan.<side>.tls.*}.
+     *
+     * @param mode {@code caravan.<side>.tls.mode}: DISABLED, PREFERRED (default), REQUIRED, VERIFY_CA or VERIFY_IDENTITY, as in MySQL's sslMode
+     * @param ca PEM file of the authorities to trust, {@code caravan.<side>.tls.ca}
+     * @param certificate PEM file of the client's certificate, {@code caravan.<side>.tls.certificate}
+     * @param key PEM file of the client's private key, {@code caravan.<side>.tls.key}
+     */
+    public record Tls(String mode, Optional<Path> ca, Optional<Path> certificate, Optional<Path> key) {}
+}

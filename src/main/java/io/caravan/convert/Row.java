@@ -1,0 +1,17 @@
+package io.caravan.convert;
+
+/** The M1 row that a value belongs to, as a conversion sees it. */
+@FunctionalInterface
+public interface Row {
+
+    /** A row without columns, for values that stand alone. */
+    Row NONE = column -> null;
+
+    /**
+     * The value of another column of the same M1 row.
+     *
+     * @param column the M1 column's name
+     * @return the value as M1 holds it ({@code String}, {@code byte[]} or {@code null}); null too where M1 has no such column
+     */
+    Object get(String column);
+}
