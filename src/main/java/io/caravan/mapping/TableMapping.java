@@ -1,0 +1,49 @@
+package io.caravan.mapping;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How an M1 table becomes an M2 table, as written in {@code mappings/}.
+ *
+ * @param name the mapping's name, which {@code copy-table} steps use
+ * @param from the M1 table, without prefix
+ * @param to the M2 table, without prefix
+ * @param drop the reason why the table does not migrate; empty where it does
+ * @param step the step that moves the table in a way of its own; empty where it is copied
+ * @param requires M1 columns without which the mapping does not apply
+ * @param where the SQL condition that a row must meet, over {@code t} and the joins; empty for all rows
+ * @param keys the M1 columns to cut chunks by; empty for the primary key
+ * @param joins tables to look values up in
+ * @param columns rules by M1 column
+ * @param add rules by M2 column
+ * @param only whether only the columns named here are copied
+ * @param duplicates which row wins where a unique key of M2 lets in only one
+ * @param references foreign keys that the databases do not declare
+ * @param place where the mapping stands; null for a table that no file names
+ */
+public record TableMapping(
+        String name,
+        String from,
+        String to,
+        Optional<String> drop,
+        Optional<String> step,
+        List<String> requires,
+        Optional<String> where,
+        List<String> keys,
+        List<Join> joins,
+        Map<String, ColumnRule> columns,
+        Map<String, AddedColumn> add,
+        boolean only,
+        Duplicates duplicates,
+        List<Reference> references,
+        Place place) {
+
+    /** The mapping of a table that no file names: every column goes to the one of the same name. */
+    static TableMapping plain(String table) {
+        return new TableMapping(
+                table, table, table, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of(),
+                List.of(), Map.of(), Map.of(), false, Duplicates.QUARANTINE, List.of(), null);
+    }
+}
