@@ -1,0 +1,260 @@
+package io.caravan.config;
+
+import io.caravan.config.Configuration.Database;
+import io.caravan.config.Configuration.Tls;
+import io.caravan.config.Configuration.ZeroDates;
+import io.caravan.config.ConfigurationFault.Problem;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+
+/**
+ * Reads {@code config/caravan.properties}, overlaid by environment variables, into a {@link Configuration}. Nothing is
+ * guessed: an unknown key stops the start, like a value that cannot be.
+ */
+public final class ConfigurationReader {
+
+    /** Where the configuration is, below the home folder, unless {@code --config} says otherwise. */
+    public static final Path FILE = Path.of("config", "caravan.properties");
+
+    /** Variables of the launcher, which are no keys. */
+    private static final Set<String> LAUNCHER = Set.of("CARAVAN_HOME", "CARAVAN_JAVA", "CARAVAN_JAVA_OPTS");
+
+    /** What Kubernetes adds by itself to every container beside a service named caravan. */
+    private static final Pattern KUBERNETES =
+            Pattern.compile("CARAVAN(_\\w+)?_(SERVICE_HOST|SERVICE_PORT(_\\w+)?|PORT_\\d+_(TCP|UDP|SCTP)(_\\w+)?)");
+
+    /** Below this, a name is another word rather than a misspelt one. */
+    private static final double SIMILAR = 0.8;
+
+    private final Path home;
+    private final Map<String, String> environment;
+    private final Keys keys = new Keys();
+
+    /**
+     * @param home the folder that holds {@code routes/} and {@code mappings/}; relative paths start there
+     * @param environment usually {@link System#getenv()}
+     */
+    public ConfigurationReader(Path home, Map<String, String> environment) {
+        this.home = home.toAbsolutePath().normalize();
+        this.environment = Map.copyOf(environment);
+    }
+
+    /**
+     * Reads {@link #FILE} below the home folder. The file may be missing where the environment says all that is needed.
+     *
+     * @throws ConfigurationFault with all problems
+     */
+    public Configuration read() {
+        return read(home.resolve(FILE), true);
+    }
+
+    /**
+     * Reads the file that {@code --config} names.
+     *
+     * @throws ConfigurationFault with all problems; the file must exist
+     */
+    public Configuration read(Path file) {
+        return read(file, false);
+    }
+
+    private Configuration read(Path file, boolean mayBeMissing) {
+        Reading reading = new Reading(file);
+        if (Files.exists(file)) {
+            reading.addFile();
+        } else if (!mayBeMissing) {
+            throw new ConfigurationFault(file.toString(), "there is no such file; caravan init writes one");
+        }
+        reading.addEnvironment();
+        return reading.configuration();
+    }
+
+    /** A value as it is written, and where. */
+    private record Setting(String text, String where) {}
+
+    /** One reading of the file and the environment; it collects the problems. */
+    private final class Reading {
+
+        private final Path file;
+        private final List<Problem> problems = new ArrayList<>();
+        private final Map<String, Setting> settings = new HashMap<>();
+        private final Map<String, Key<?>> byName =
+                keys.all().stream().collect(Collectors.toMap(Key::name, Function.identity()));
+        private final Map<String, Key<?>> byVariable =
+                keys.all().stream().collect(Collectors.toMap(Key::variable, Function.identity()));
+
+        Reading(Path file) {
+            this.file = file;
+        }
+
+        void addFile() {
+            for (PropertiesText.Entry entry : new PropertiesText(text()).entries()) {
+                String where = file + ":" + entry.line();
+                Key<?> key = byName.get(entry.key());
+                if (entry.malformed() != null) {
+                    problem(where, "this line " + entry.malformed());
+                } else if (key == null) {
+                    problem(where, unknown(entry.key(), "key", byName.keySet()));
+                } else if (settings.containsKey(key.name())) {
+                    problem(where, key.name() + " is written a second time, after "
+                            + settings.get(key.name()).where() + "; remove one of them");
+                } else {
+                    add(key, entry.value(), where);
+                }
+            }
+        }
+
+        private String text() {
+            try {
+                return Files.readString(file);
+            } catch (CharacterCodingException e) {
+                throw new ConfigurationFault(file.toString(), "is not UTF-8; save it so, or write \\u00e9 for é");
+            } catch (IOException e) {
+                throw new ConfigurationFault(file.toString(), "cannot be read: " + e);
+            }
+        }
+
+        void addEnvironment() {
+            new TreeMap<>(environment).forEach((variable, value) -> {
+                Key<?> key = byVariable.get(variable);
+                if (key != null) {
+                    add(key, value, "environment variable " + variable);
+                } else if (variable.startsWith("CARAVAN_") && !isForeign(variable, value)) {
+                    problem("environment variable " + variable, unknown(variable, "variable", byVariable.keySet()));
+                }
+            });
+        }
+
+        /** An empty value is as good as none, except for texts: there it may be meant. */
+        private void add(Key<?> key, String text, String where) {
+            if (key.value().verbatim() || !text.isBlank()) {
+                settings.put(key.name(), new Setting(text, where));
+            }
+        }
+
+        Configuration configuration() {
+            int workers = value(keys.workers)
+                    .orElse(Math.min(4, Runtime.getRuntime().availableProcessors()));
+            Configuration configuration = new Configuration(
+                    home,
+                    database("m1", keys.m1, workers),
+                    database("m2", keys.m2, workers),
+                    workers,
+                    value(keys.chunkRows).orElse(0),
+                    value(keys.zeroDates).map(this::zeroDates).orElse(ZeroDates.NULL),
+                    value(keys.managementPort).orElse(0),
+                    value(keys.managementHost).orElse(""),
+                    value(keys.dev).orElse(false));
+            if (!problems.isEmpty()) {
+                throw new ConfigurationFault(problems);
+            }
+            return configuration;
+        }
+
+        private Database database(String side, Keys.Side key, int workers) {
+            return new Database(
+                    side,
+                    value(key.url).orElse(""),
+                    value(key.username).orElse(""),
+                    value(key.password).orElse(""),
+                    value(key.prefix).orElse(""),
+                    value(key.root),
+                    value(key.cryptKey).filter(text -> !text.isBlank()),
+                    value(key.pool).orElse(workers + 4),
+                    value(key.connectTimeout).orElse(Duration.ZERO),
+                    tls(key));
+        }
+
+        private Tls tls(Keys.Side key) {
+            Tls tls = new Tls(
+                    value(key.tlsMode).orElse(""), value(key.tlsCa), value(key.tlsCertificate), value(key.tlsKey));
+            // The driver would silently trust any server here, which is not what someone who names an authority wants.
+            if (tls.ca().isPresent() && !tls.mode().isEmpty() && !tls.mode().startsWith("VERIFY_")) {
+                problem(where(key.tlsCa), key.tlsCa.name() + " is not used by " + key.tlsMode.name() + "=" + tls.mode()
+                        + "; set that to VERIFY_CA or VERIFY_IDENTITY");
+            }
+            if (tls.certificate().isPresent() && tls.mode().equals("DISABLED")) {
+                problem(where(key.tlsCertificate), key.tlsCertificate.name() + " is not used by "
+                        + key.tlsMode.name() + "=DISABLED; set that to REQUIRED, VERIFY_CA or VERIFY_IDENTITY");
+            }
+            needsOther(key.tlsCertificate, key.tlsKey);
+            needsOther(key.tlsKey, key.tlsCertificate);
+            return tls;
+        }
+
+        private void needsOther(Key<?> key, Key<?> other) {
+            if (settings.containsKey(key.name()) && !settings.containsKey(other.name())) {
+                problem(where(key), key.name() + " is of no use without " + other.name() + "; set both or neither");
+            }
+        }
+
+        private String where(Key<?> key) {
+            return settings.get(key.name()).where();
+        }
+
+        /** The value of a key: as it is written, or its default. Empty, and a problem, where it cannot be read. */
+        private <T> Optional<T> value(Key<T> key) {
+            Setting setting = settings.get(key.name());
+            if (setting == null) {
+                if (key.required()) {
+                    missing(key);
+                }
+                return key.fallback().map(text -> key.value().read(text, home));
+            }
+            try {
+                return Optional.of(key.value().read(setting.text(), home));
+            } catch (IllegalArgumentException e) {
+                problem(setting.where(), key.name() + " " + e.getMessage());
+                return Optional.empty();
+            }
+        }
+
+        private void missing(Key<?> key) {
+            problem(file.toString(), key.name() + " is missing (" + key.value().form() + "): write it there, or set "
+                    + key.variable() + "; caravan init --m1-root DIR --m2-root DIR writes the whole file");
+        }
+
+        private ZeroDates zeroDates(String word) {
+            return ZeroDates.valueOf(word.toUpperCase(Locale.ROOT));
+        }
+
+        private void problem(String where, String what) {
+            problems.add(new Problem(where, what));
+        }
+    }
+
+    private static boolean isForeign(String variable, String value) {
+        return LAUNCHER.contains(variable)
+                || KUBERNETES.matcher(variable).matches()
+                || value.matches("(tcp|udp|sctp)://.*");
+    }
+
+    private static String unknown(String name, String kind, Collection<String> known) {
+        JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
+        Map<String, Double> scores = new TreeMap<>();
+        for (String candidate : known) {
+            scores.put(candidate, Math.max(
+                    similarity.apply(candidate, name), similarity.apply(candidate, "caravan." + name)));
+        }
+        return "\"" + name + "\" is no " + kind + " of Caravan" + scores.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .filter(nearest -> nearest.getValue() >= SIMILAR)
+                .map(nearest -> "; did you mean " + nearest.getKey() + "?")
+                .orElse("; config/caravan.properties.example lists them all");
+    }
+}

@@ -1,0 +1,117 @@
+package io.caravan.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every key of the configuration, declared once: the reader, the file that {@code caravan init} writes and the table
+ * of the README all come from here.
+ */
+public final class Keys {
+
+    final Side m1 = new Side("m1", "Magento 1");
+    final Side m2 = new Side("m2", "Magento 2");
+
+    final Key<Integer> workers = Key.computed(
+            "caravan.workers",
+            "How many chunks are copied at a time.",
+            Value.wholeNumber(1, 64),
+            "the processors, at most 4");
+    final Key<Integer> chunkRows = Key.defaulted(
+            "caravan.chunk-rows",
+            "The most rows of one chunk, which is what is read, written and committed at a time.",
+            Value.wholeNumber(100, 100_000),
+            "10000");
+    final Key<String> zeroDates = Key.defaulted(
+            "caravan.zero-dates",
+            "What becomes of 0000-00-00 dates: null (or the column's default where it must not be null), "
+                    + "epoch (1970-01-01 00:00:01), or quarantine (the row is set aside).",
+            Value.oneOf("null", "epoch", "quarantine"),
+            "null");
+    final Key<Integer> managementPort = Key.defaulted(
+            "caravan.management.port",
+            "The port of health, metrics and the dev console; 0 for none.",
+            Value.wholeNumber(0, 65_535),
+            "8778");
+    final Key<String> managementHost = Key.defaulted(
+            "caravan.management.host",
+            "The address that this port is bound to.",
+            Value.word("a host name or address"),
+            "127.0.0.1");
+    final Key<Boolean> dev = Key.defaulted(
+            "caravan.dev", "Whether an edited route is loaded again while Caravan runs.", Value.trueOrFalse(), "false");
+
+    /** @return all keys, in the order of the file */
+    public List<Key<?>> all() {
+        List<Key<?>> keys = new ArrayList<>(m1.all());
+        keys.addAll(m2.all());
+        keys.addAll(List.of(workers, chunkRows, zeroDates, managementPort, managementHost, dev));
+        return List.copyOf(keys);
+    }
+
+    /** The keys of one of the two databases. */
+    static final class Side {
+
+        final Key<String> url;
+        final Key<String> username;
+        final Key<String> password;
+        final Key<String> prefix;
+        final Key<Path> root;
+        final Key<String> cryptKey;
+        final Key<Integer> pool;
+        final Key<Duration> connectTimeout;
+        final Key<String> tlsMode;
+        final Key<Path> tlsCa;
+        final Key<Path> tlsCertificate;
+        final Key<Path> tlsKey;
+
+        private Side(String side, String shop) {
+            String start = "caravan." + side + ".";
+            url = Key.required(start + "url", "The database of " + shop + ".", Value.jdbcUrl());
+            username = Key.required(start + "username", "The database user.", Value.word("a name"));
+            password = Key.optional(start + "password", "The password of this user.", Value.verbatim("text"));
+            prefix = Key.optional(
+                    start + "prefix", "What all names of the shop's tables begin with.", Value.tablePrefix());
+            root = Key.optional(start + "root", "The folder of the shop, where it is on this machine.", Value.folder());
+            cryptKey = Key.optional(
+                    start + "crypt-key",
+                    "The shop's encryption key, as in its "
+                            + (side.equals("m1") ? "local.xml." : "env.php; several, oldest first, are kept apart by \\n."),
+                    Value.verbatim("text"));
+            pool = Key.computed(
+                    start + "pool",
+                    "The most connections that Caravan opens to this database.",
+                    Value.wholeNumber(2, 500),
+                    "caravan.workers + 4");
+            connectTimeout = Key.defaulted(
+                    start + "connect-timeout",
+                    "How long to wait for the server.",
+                    Value.duration(Duration.ofMillis(100), Duration.ofMinutes(10)),
+                    "10s");
+            tlsMode = Key.defaulted(
+                    start + "tls.mode",
+                    "How the connection is secured: DISABLED is not at all, PREFERRED is encrypted if the server can, "
+                            + "REQUIRED is encrypted or refused, VERIFY_CA also checks the server's certificate, "
+                            + "VERIFY_IDENTITY also its host name.",
+                    Value.oneOf("DISABLED", "PREFERRED", "REQUIRED", "VERIFY_CA", "VERIFY_IDENTITY"),
+                    "PREFERRED");
+            tlsCa = Key.optional(
+                    start + "tls.ca",
+                    "PEM file of the authorities to trust, for the two VERIFY modes; without it, those of Java.",
+                    Value.file());
+            tlsCertificate = Key.optional(
+                    start + "tls.certificate", "PEM file of the client's certificate, if the server asks for one.",
+                    Value.file());
+            tlsKey = Key.optional(
+                    start + "tls.key", "PEM file of the private key of this certificate.", Value.file());
+        }
+
+        List<Key<?>> all() {
+            return List.of(
+                    url, username, password, prefix, root, cryptKey, pool, connectTimeout,
+                    tlsMode, tlsCa, tlsCertificate, tlsKey);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.caravan.config;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What may be written for a key, and what it becomes.
+ *
+ * @param <T> what it becomes
+ * @param form what may be written, in a few words: "a whole number from 1 to 64"
+ * @param verbatim whether spaces belong to the value, and whether an empty one is a value too
+ * @param reading from the text and the home folder to the value; throws {@link IllegalArgumentException} whose
+ *     message continues the sentence "caravan.workers ..."
+ */
+public record Value<T>(String form, boolean verbatim, BiFunction<String, Path, T> reading) {
+
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(ms|s|m)?");
+
+    T read(String text, Path home) {
+        return reading.apply(verbatim ? text : text.trim(), home);
+    }
+
+    /** Any text, kept as it is written, spaces included. */
+    static Value<String> verbatim(String form) {
+        return new Value<>(form, true, (text, home) -> text);
+    }
+
+    static Value<String> word(String form) {
+        return new Value<>(form, false, (text, home) -> text);
+    }
+
+    static Value<String> tablePrefix() {
+        return new Value<>("letters, digits and _", true, (text, home) -> {
+            String prefix = text.trim();
+            if (!prefix.matches("[A-Za-z0-9_$]*")) {
+                throw mustBe("letters, digits and _", text);
+            }
+            return prefix;
+        });
+    }
+
+    static Value<String> jdbcUrl() {
+        return new Value<>("jdbc:mysql://host:port/database", false, (text, home) -> JdbcUrl.parse(text).text());
+    }
+
+    static Value<Integer> wholeNumber(int least, int most) {
+        String form = "a whole number from " + least + " to " + most;
+        return new Value<>(form, false, (text, home) -> {
+            try {
+                int number = Integer.parseInt(text);
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // answered below, like a number that is out of range
+            }
+            throw mustBe(form, text);
+        });
+    }
+
+    static Value<Duration> duration(Duration least, Duration most) {
+        String form = "a time such as 10s, 500ms or 1m, from " + shown(least) + " to " + shown(most);
+        return new Value<>(form, false, (text, home) -> {
+            Matcher parts = DURATION.matcher(text);
+            if (!parts.matches()) {
+                throw mustBe(form, text);
+            }
+            long amount = Long.parseLong(parts.group(1));
+            Duration duration = switch (parts.group(2) == null ? "s" : parts.group(2)) {
+                case "ms" -> Duration.ofMillis(amount);
+                case "m" -> Duration.ofMinutes(amount);
+                default -> Duration.ofSeconds(amount);
+            };
+            if (duration.compareTo(least) < 0 || duration.compareTo(most) > 0) {
+                throw mustBe(form, text);
+            }
+            return duration;
+        });
+    }
+
+    /** One of some words, in any case; it becomes the word as it is listed. */
+    static Value<String> oneOf(String... words) {
+        String form = "one of " + String.join(", ", words);
+        return new Value<>(form, false, (text, home) -> List.of(words).stream()
+                .filter(word -> word.equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> mustBe(form, text)));
+    }
+
+    static Value<Boolean> trueOrFalse() {
+        return new Value<>("true or false", false, (text, home) -> switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw mustBe("true or false", text);
+        });
+    }
+
+    static Value<Path> file() {
+        return new Value<>("a file", false, (text, home) -> {
+            Path file = path(text, home);
+            if (!Files.isRegularFile(file)) {
+                throw new IllegalArgumentException("names the file " + file + ", which is not there");
+            }
+            if (!Files.isReadable(file)) {
+                throw new IllegalArgumentException("names the file " + file + ", which this user may not read");
+            }
+            return file;
+        });
+    }
+
+    static Value<Path> folder() {
+        return new Value<>("a folder", false, (text, home) -> {
+            Path folder = path(text, home);
+            if (!Files.isDirectory(folder)) {
+                throw new IllegalArgumentException("names the folder " + folder + ", which is not there");
+            }
+            return folder;
+        });
+    }
+
+    private static Path path(String text, Path home) {
+        try {
+            return home.resolve(text).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("is not a path: \"" + text + "\"", e);
+        }
+    }
+
+    private static String shown(Duration duration) {
+        if (duration.toMillis() % 1000 != 0) {
+            return duration.toMillis() + "ms";
+        }
+        return duration.toSeconds() % 60 != 0 ? duration.toSeconds() + "s" : duration.toMinutes() + "m";
+    }
+
+    private static IllegalArgumentException mustBe(String form, String text) {
+        return new IllegalArgumentException("must be " + form + ", but is \"" + text + "\"");
+    }
+}
