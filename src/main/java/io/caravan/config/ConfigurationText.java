@@ -81,7 +81,7 @@ public final class ConfigurationText {
         for (Key<?> key : keys.all()) {
             if (!key.name().startsWith("caravan.m2.")) {
                 table.append("| `").append(key.name())
-                        .append("` | ").append(key.meaning())
+                        .append(key.name().startsWith("caravan.m1.") ? "`, and `m2` | " : "` | ").append(key.meaning())
                         .append(" | ").append(key.value().form())
                         .append(" | ").append(key.absence()).append(" |\n");
             }

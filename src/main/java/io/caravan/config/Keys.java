@@ -77,8 +77,8 @@ public final class Keys {
             root = Key.optional(start + "root", "The folder of the shop, where it is on this machine.", Value.folder());
             cryptKey = Key.optional(
                     start + "crypt-key",
-                    "The shop's encryption key, as in its "
-                            + (side.equals("m1") ? "local.xml." : "env.php; several, oldest first, are kept apart by \\n."),
+                    "The shop's encryption key, as in its local.xml (Magento 1) or env.php (Magento 2: of several, "
+                            + "the newest is the last; \\n keeps them apart).",
                     Value.verbatim("text"));
             pool = Key.computed(
                     start + "pool",
