@@ -3,6 +3,7 @@ package io.caravan.config;
 import io.caravan.config.ConfigurationFault.Problem;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.CopyOption;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -140,7 +141,7 @@ public final class InitialConfiguration {
             Files.createDirectories(target.getParent());
             unfinished = Files.createTempFile(target.getParent(), ".caravan", ".properties", privately(target));
             Files.writeString(unfinished, text());
-            Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(unfinished, target, force ? new CopyOption[] {StandardCopyOption.REPLACE_EXISTING} : new CopyOption[0]);
         } catch (AccessDeniedException e) {
             throw new ConfigurationFault(file.toString(), "cannot be written: this user may not write there");
         } catch (IOException e) {

@@ -1,0 +1,58 @@
+package io.caravan.config;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.caravan.config.Configuration.Database;
+import java.time.Duration;
+
+/**
+ * The connection pools of both databases. Making them does not connect: {@link DatabaseProbe} says in clear words
+ * whether that works.
+ */
+public final class Databases implements AutoCloseable {
+
+    /** The pool is as large as the workers need, so that waiting longer than this for a connection is a leak. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+    private final HikariDataSource m1;
+    private final HikariDataSource m2;
+
+    /** @throws ConfigurationFault where a PEM file cannot be used */
+    public Databases(Configuration configuration) {
+        HikariConfig first = pool(configuration.m1());
+        HikariConfig second = pool(configuration.m2());
+        this.m1 = new HikariDataSource(first);
+        this.m2 = new HikariDataSource(second);
+    }
+
+    /** @return the pool caravan-m1, to be closed by this only */
+    public HikariDataSource m1() {
+        return m1;
+    }
+
+    /** @return the pool caravan-m2, to be closed by this only */
+    public HikariDataSource m2() {
+        return m2;
+    }
+
+    @Override
+    public void close() {
+        m1.close();
+        m2.close();
+    }
+
+    private static HikariConfig pool(Database database) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("caravan-" + database.side());
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.username());
+        pool.setPassword(database.password());
+        pool.setMaximumPoolSize(database.pool());
+        // Connections come as workers ask for them: a report needs one, a migration needs all.
+        pool.setMinimumIdle(0);
+        pool.setConnectionTimeout(LONGEST_WAIT.plus(database.connectTimeout()).toMillis());
+        pool.setInitializationFailTimeout(-1);
+        pool.setDataSourceProperties(DriverProperties.of(database));
+        return pool;
+    }
+}

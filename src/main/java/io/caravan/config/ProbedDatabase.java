@@ -1,0 +1,165 @@
+package io.caravan.config;
+
+import com.mysql.cj.jdbc.Driver;
+import io.caravan.config.Configuration.Database;
+import io.caravan.config.Server.Product;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLSyntaxErrorException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One connection to one side, asked for what {@link DatabaseProbe} wants to know. It writes nothing. */
+final class ProbedDatabase implements AutoCloseable {
+
+    /** For a port that takes the connection and then says nothing: without it, the start would hang. */
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+
+    private final Database database;
+    private final Connection connection;
+
+    private ProbedDatabase(Database database, Connection connection) {
+        this.database = database;
+        this.connection = connection;
+    }
+
+    static ProbedDatabase connect(Database database) throws SQLException {
+        Properties driver = DriverProperties.of(database);
+        driver.setProperty("user", database.username());
+        driver.setProperty("password", database.password());
+        driver.setProperty("socketTimeout", Long.toString(LONGEST_ANSWER.plus(database.connectTimeout()).toMillis()));
+        return new ProbedDatabase(database, new Driver().connect(database.url(), driver));
+    }
+
+    Server server() throws SQLException {
+        String version = text("SELECT VERSION()");
+        return new Server(
+                database.side(),
+                Product.of(version),
+                version,
+                text("SELECT DATABASE()"),
+                text("SELECT CURRENT_USER()"),
+                text("SHOW SESSION STATUS LIKE 'Ssl_cipher'", 2));
+    }
+
+    /** @return what keeps this database from being used, with what to do; empty where nothing does */
+    List<String> faults() throws SQLException {
+        Server server = server();
+        Set<String> tables = tables();
+        Optional<String> lacking = lacking(server, tables);
+        List<String> faults = new ArrayList<>(lacking.stream().toList());
+        // Without privileges there is little to see, so that the second complaint would only lead astray.
+        if (lacking.isEmpty() || !tables.isEmpty()) {
+            new ShopTables(tables).fault(database.side(), database.prefix()).ifPresent(faults::add);
+        }
+        return faults;
+    }
+
+    private Optional<String> lacking(Server server, Set<String> tables) throws SQLException {
+        Grants grants = grants(server);
+        Privileges missing = Privileges.of(database.side()).missing(grants, server.database(), tables);
+        if (missing.none()) {
+            return Optional.empty();
+        }
+        String role = grants.roles().isEmpty() || activeRole().isPresent()
+                ? ""
+                : "; it has the role " + String.join(", ", grants.roles()) + ", but that is not active when it connects: "
+                        + defaultRole(server, grants.roles()) + " makes it so";
+        return Optional.of("the user lacks " + missing.list() + "; run "
+                + missing.statement(server.database(), quoted(server.account())) + role);
+    }
+
+    private static String defaultRole(Server server, List<String> roles) {
+        String preposition = server.product() == Product.MARIADB ? " FOR " : " TO ";
+        return "SET DEFAULT ROLE " + String.join(", ", roles) + preposition + quoted(server.account()) + ";";
+    }
+
+    /** The grants of the account and of the roles that are active now. */
+    private Grants grants(Server server) throws SQLException {
+        Optional<String> role = activeRole();
+        // MariaDB lists the grants of the active role by itself.
+        if (server.product() == Product.MYSQL && role.isPresent()) {
+            return new Grants(texts("SHOW GRANTS FOR CURRENT_USER() USING " + role.get()));
+        }
+        return new Grants(texts("SHOW GRANTS"));
+    }
+
+    private Optional<String> activeRole() throws SQLException {
+        try {
+            return Optional.ofNullable(text("SELECT CURRENT_ROLE()")).filter(role -> !role.equals("NONE"));
+        } catch (SQLSyntaxErrorException e) {
+            return Optional.empty(); // MySQL before 8 has no roles
+        }
+    }
+
+    /** The tables of the database, in an order that takes case for what the server takes it. */
+    private Set<String> tables() throws SQLException {
+        Set<String> tables = ignoresCase() ? new TreeSet<>(String.CASE_INSENSITIVE_ORDER) : new TreeSet<>();
+        tables.addAll(texts("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"));
+        return tables;
+    }
+
+    boolean ignoresCase() throws SQLException {
+        return !text("SELECT @@lower_case_table_names").equals("0");
+    }
+
+    /** Takes a lock that any connection to the same server can see. No privilege is needed, and nothing is written. */
+    void lock(String name) throws SQLException {
+        ask("SELECT GET_LOCK(?, 0)", name);
+    }
+
+    /** @return whether some connection to this server has the lock */
+    boolean sees(String lock) throws SQLException {
+        return "0".equals(ask("SELECT IS_FREE_LOCK(?)", lock));
+    }
+
+    private static String quoted(String account) {
+        int at = account.lastIndexOf('@');
+        return "'" + account.substring(0, at).replace("'", "''") + "'@'" + account.substring(at + 1) + "'";
+    }
+
+    private String ask(String sql, String parameter) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, parameter);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? rows.getString(1) : null;
+            }
+        }
+    }
+
+    private String text(String sql) throws SQLException {
+        return text(sql, 1);
+    }
+
+    private String text(String sql, int column) throws SQLException {
+        List<String> texts = texts(sql, column);
+        return texts.isEmpty() ? "" : texts.get(0);
+    }
+
+    private List<String> texts(String sql) throws SQLException {
+        return texts(sql, 1);
+    }
+
+    private List<String> texts(String sql, int column) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(column));
+            }
+        }
+        return texts;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
