@@ -84,14 +84,30 @@ public final class ConfigurationReader {
         return reading.configuration();
     }
 
+    /** Where something is written: a line of the file, the file as a whole, or a variable; problems are told in this order. */
+    private record Place(int order, String name) {
+
+        static Place line(Path file, int line) {
+            return new Place(line, file + ":" + line);
+        }
+
+        static Place file(Path file) {
+            return new Place(Integer.MAX_VALUE - 1, file.toString());
+        }
+
+        static Place variable(String name) {
+            return new Place(Integer.MAX_VALUE, "environment variable " + name);
+        }
+    }
+
     /** A value as it is written, and where. */
-    private record Setting(String text, String where) {}
+    private record Setting(String text, Place place) {}
 
     /** One reading of the file and the environment; it collects the problems. */
     private final class Reading {
 
         private final Path file;
-        private final List<Problem> problems = new ArrayList<>();
+        private final Map<Integer, List<Problem>> problems = new TreeMap<>();
         private final Map<String, Setting> settings = new HashMap<>();
         private final Map<String, Key<?>> byName =
                 keys.all().stream().collect(Collectors.toMap(Key::name, Function.identity()));
@@ -104,17 +120,17 @@ public final class ConfigurationReader {
 
         void addFile() {
             for (PropertiesText.Entry entry : new PropertiesText(text()).entries()) {
-                String where = file + ":" + entry.line();
+                Place place = Place.line(file, entry.line());
                 Key<?> key = byName.get(entry.key());
                 if (entry.malformed() != null) {
-                    problem(where, "this line " + entry.malformed());
+                    problem(place, "this line " + entry.malformed());
                 } else if (key == null) {
-                    problem(where, unknown(entry.key(), "key", byName.keySet()));
+                    problem(place, unknown(entry.key(), "key", byName.keySet()));
                 } else if (settings.containsKey(key.name())) {
-                    problem(where, key.name() + " is written a second time, after "
-                            + settings.get(key.name()).where() + "; remove one of them");
+                    problem(place, key.name() + " is written a second time, after "
+                            + settings.get(key.name()).place().name() + "; remove one of them");
                 } else {
-                    add(key, entry.value(), where);
+                    add(key, entry.value(), place);
                 }
             }
         }
@@ -133,17 +149,17 @@ public final class ConfigurationReader {
             new TreeMap<>(environment).forEach((variable, value) -> {
                 Key<?> key = byVariable.get(variable);
                 if (key != null) {
-                    add(key, value, "environment variable " + variable);
+                    add(key, value, Place.variable(variable));
                 } else if (variable.startsWith("CARAVAN_") && !isForeign(variable, value)) {
-                    problem("environment variable " + variable, unknown(variable, "variable", byVariable.keySet()));
+                    problem(Place.variable(variable), unknown(variable, "variable", byVariable.keySet()));
                 }
             });
         }
 
         /** An empty value is as good as none, except for texts: there it may be meant. */
-        private void add(Key<?> key, String text, String where) {
+        private void add(Key<?> key, String text, Place place) {
             if (key.value().verbatim() || !text.isBlank()) {
-                settings.put(key.name(), new Setting(text, where));
+                settings.put(key.name(), new Setting(text, place));
             }
         }
 
@@ -161,7 +177,7 @@ public final class ConfigurationReader {
                     value(keys.managementHost).orElse(""),
                     value(keys.dev).orElse(false));
             if (!problems.isEmpty()) {
-                throw new ConfigurationFault(problems);
+                throw new ConfigurationFault(problems.values().stream().flatMap(List::stream).toList());
             }
             return configuration;
         }
@@ -185,11 +201,11 @@ public final class ConfigurationReader {
                     value(key.tlsMode).orElse(""), value(key.tlsCa), value(key.tlsCertificate), value(key.tlsKey));
             // The driver would silently trust any server here, which is not what someone who names an authority wants.
             if (tls.ca().isPresent() && !tls.mode().isEmpty() && !tls.mode().startsWith("VERIFY_")) {
-                problem(where(key.tlsCa), key.tlsCa.name() + " is not used by " + key.tlsMode.name() + "=" + tls.mode()
+                problem(place(key.tlsCa), key.tlsCa.name() + " is not used by " + key.tlsMode.name() + "=" + tls.mode()
                         + "; set that to VERIFY_CA or VERIFY_IDENTITY");
             }
             if (tls.certificate().isPresent() && tls.mode().equals("DISABLED")) {
-                problem(where(key.tlsCertificate), key.tlsCertificate.name() + " is not used by "
+                problem(place(key.tlsCertificate), key.tlsCertificate.name() + " is not used by "
                         + key.tlsMode.name() + "=DISABLED; set that to REQUIRED, VERIFY_CA or VERIFY_IDENTITY");
             }
             needsOther(key.tlsCertificate, key.tlsKey);
@@ -199,12 +215,12 @@ public final class ConfigurationReader {
 
         private void needsOther(Key<?> key, Key<?> other) {
             if (settings.containsKey(key.name()) && !settings.containsKey(other.name())) {
-                problem(where(key), key.name() + " is of no use without " + other.name() + "; set both or neither");
+                problem(place(key), key.name() + " is of no use without " + other.name() + "; set both or neither");
             }
         }
 
-        private String where(Key<?> key) {
-            return settings.get(key.name()).where();
+        private Place place(Key<?> key) {
+            return settings.get(key.name()).place();
         }
 
         /** The value of a key: as it is written, or its default. Empty, and a problem, where it cannot be read. */
@@ -219,13 +235,13 @@ public final class ConfigurationReader {
             try {
                 return Optional.of(key.value().read(setting.text(), home));
             } catch (IllegalArgumentException e) {
-                problem(setting.where(), key.name() + " " + e.getMessage());
+                problem(setting.place(), key.name() + " " + e.getMessage());
                 return Optional.empty();
             }
         }
 
         private void missing(Key<?> key) {
-            problem(file.toString(), key.name() + " is missing (" + key.value().form() + "): write it there, or set "
+            problem(Place.file(file), key.name() + " is missing (" + key.value().form() + "): write it there, or set "
                     + key.variable() + "; caravan init --m1-root DIR --m2-root DIR writes the whole file");
         }
 
@@ -233,8 +249,8 @@ public final class ConfigurationReader {
             return ZeroDates.valueOf(word.toUpperCase(Locale.ROOT));
         }
 
-        private void problem(String where, String what) {
-            problems.add(new Problem(where, what));
+        private void problem(Place place, String what) {
+            problems.computeIfAbsent(place.order(), order -> new ArrayList<>()).add(new Problem(place.name(), what));
         }
     }
 
@@ -246,15 +262,20 @@ public final class ConfigurationReader {
 
     private static String unknown(String name, String kind, Collection<String> known) {
         JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
-        Map<String, Double> scores = new TreeMap<>();
-        for (String candidate : known) {
-            scores.put(candidate, Math.max(
-                    similarity.apply(candidate, name), similarity.apply(candidate, "caravan." + name)));
-        }
-        return "\"" + name + "\" is no " + kind + " of Caravan" + scores.entrySet().stream()
+        String distinct = withoutStart(name);
+        Map<String, Double> scores = known.stream()
+                .collect(Collectors.toMap(Function.identity(), key -> similarity.apply(withoutStart(key), distinct)));
+        return "\"" + name + "\" is no " + kind + " of Caravan" + new TreeMap<>(scores).entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .filter(nearest -> nearest.getValue() >= SIMILAR)
                 .map(nearest -> "; did you mean " + nearest.getKey() + "?")
                 .orElse("; config/caravan.properties.example lists them all");
+    }
+
+    /** The name without "caravan", however that is written: all names share it, and would look alike by it. */
+    private static String withoutStart(String name) {
+        String start = name.split("[._]")[0];
+        double alike = new JaroWinklerSimilarity().apply(start.toLowerCase(Locale.ROOT), "caravan");
+        return alike >= 0.9 && start.length() < name.length() ? name.substring(start.length() + 1) : name;
     }
 }

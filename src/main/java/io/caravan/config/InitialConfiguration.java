@@ -107,7 +107,7 @@ public final class InitialConfiguration {
     public Map<String, String> shown() {
         Map<String, String> shown = new LinkedHashMap<>(values);
         shown.replaceAll((key, value) ->
-                key.endsWith(".password") || key.endsWith(".crypt-key") ? "(" + value.length() + " characters)" : value);
+                key.endsWith(".password") || key.endsWith(".crypt-key") ? "(found, not shown)" : value);
         return shown;
     }
 
@@ -141,7 +141,7 @@ public final class InitialConfiguration {
             Files.createDirectories(target.getParent());
             unfinished = Files.createTempFile(target.getParent(), ".caravan", ".properties", privately(target));
             Files.writeString(unfinished, text());
-            Files.move(unfinished, target, force ? new CopyOption[] {StandardCopyOption.REPLACE_EXISTING} : new CopyOption[0]);
+            Files.move(unfinished, target, replacing(force));
         } catch (AccessDeniedException e) {
             throw new ConfigurationFault(file.toString(), "cannot be written: this user may not write there");
         } catch (IOException e) {
@@ -149,6 +149,10 @@ public final class InitialConfiguration {
         } finally {
             deleteIfLeft(unfinished);
         }
+    }
+
+    private static CopyOption[] replacing(boolean force) {
+        return force ? new CopyOption[] {StandardCopyOption.REPLACE_EXISTING} : new CopyOption[0];
     }
 
     private static FileAttribute<?>[] privately(Path target) throws IOException {
