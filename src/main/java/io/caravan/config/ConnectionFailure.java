@@ -29,8 +29,8 @@ final class ConnectionFailure {
     String explained(SQLException failure) {
         return switch (failure.getErrorCode()) {
             case 1045, 1698 -> denied(failure);
-            case 1044 -> "the user " + database.username() + " may not use this database; run "
-                    + grant(failure) + ", or check the database in " + key + "url";
+            case 1044 -> "the user " + database.username() + " may not use this database; check the database in " + key
+                    + "url, or run " + grant(failure);
             case 1049 -> "the server has no database " + JdbcUrl.parse(database.url()).database() + "; check " + key + "url";
             case 1129, 1130 -> "the server does not let this machine connect (" + failure.getMessage()
                     + "); create the user for this host";
@@ -72,7 +72,7 @@ final class ConnectionFailure {
             return "the server has no TLS, and would have to take the password over a plain connection; if the network "
                     + "between is trusted, set " + key + "tls.mode=DISABLED";
         }
-        if (message.contains("SSL Connection required, but not supported by server")) {
+        if (message.contains("SSL Connection required, but not")) {
             return "the server has no TLS, but " + key + "tls.mode=" + database.tls().mode()
                     + " wants it; enable it there, or set " + key + "tls.mode=PREFERRED";
         }

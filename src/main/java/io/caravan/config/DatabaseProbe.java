@@ -21,7 +21,8 @@ public final class DatabaseProbe {
     }
 
     /**
-     * Takes as long as the servers need to answer, at most {@code connect-timeout} and 30 seconds for each answer.
+     * Takes as long as the servers need to answer, at most {@code connect-timeout} to connect and a minute for
+     * each answer.
      *
      * @return both servers
      * @throws UnusableDatabase with all that is wrong with both

@@ -53,7 +53,6 @@ final class DriverProperties {
         driver.setProperty("connectionCollation", "utf8mb4_general_ci");
         driver.setProperty("connectionTimeZone", "UTC");
         driver.setProperty("tinyInt1isBit", "false");
-        driver.setProperty("transformedBitIsBoolean", "false");
         driver.setProperty("yearIsDateType", "false");
         // getString still shows 0000-00-00: that is how a zero date is told from none.
         driver.setProperty("zeroDateTimeBehavior", "CONVERT_TO_NULL");

@@ -19,8 +19,8 @@ import java.util.TreeSet;
 /** One connection to one side, asked for what {@link DatabaseProbe} wants to know. It writes nothing. */
 final class ProbedDatabase implements AutoCloseable {
 
-    /** For a port that takes the connection and then says nothing: without it, the start would hang. */
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+    /** Even a large server under load answers what is asked here within this. */
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
 
     private final Database database;
     private final Connection connection;
@@ -34,8 +34,11 @@ final class ProbedDatabase implements AutoCloseable {
         Properties driver = DriverProperties.of(database);
         driver.setProperty("user", database.username());
         driver.setProperty("password", database.password());
-        driver.setProperty("socketTimeout", Long.toString(LONGEST_ANSWER.plus(database.connectTimeout()).toMillis()));
-        return new ProbedDatabase(database, new Driver().connect(database.url(), driver));
+        // For a port that takes the connection and then says nothing: without it, the start would hang.
+        driver.setProperty("socketTimeout", Long.toString(database.connectTimeout().toMillis()));
+        Connection connection = new Driver().connect(database.url(), driver);
+        connection.setNetworkTimeout(Runnable::run, (int) LONGEST_ANSWER.toMillis());
+        return new ProbedDatabase(database, connection);
     }
 
     Server server() throws SQLException {
@@ -70,8 +73,7 @@ final class ProbedDatabase implements AutoCloseable {
         }
         String role = grants.roles().isEmpty() || activeRole().isPresent()
                 ? ""
-                : "; it has the role " + String.join(", ", grants.roles()) + ", but that is not active when it connects: "
-                        + defaultRole(server, grants.roles()) + " makes it so";
+                : " or, if its role has it, make that active: " + defaultRole(server, grants.roles());
         return Optional.of("the user lacks " + missing.list() + "; run "
                 + missing.statement(server.database(), quoted(server.account())) + role);
     }
