@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Everything an operator can configure, typed and checked. Read by {@link ConfigurationReader}.
+ * Everything an operator can configure, typed and checked. Read by {@link ConfigurationReader}. Nothing in it is null.
  *
- * @param home the folder that holds {@code routes/} and {@code mappings/}
+ * @param home the folder, absolute, that holds {@code routes/} and {@code mappings/}
  * @param m1 the Magento 1 database, {@code caravan.m1.*}
  * @param m2 the Magento 2 database, {@code caravan.m2.*}
  * @param workers how many chunks are copied at a time, {@code caravan.workers}, 1 to 64, default: the processors, at most 4
@@ -42,14 +42,16 @@ public record Configuration(
      * One of the two databases.
      *
      * @param side {@code m1} or {@code m2}, as in the keys
-     * @param url a JDBC URL, {@code jdbc:mysql://host:port/database}
+     * @param url a JDBC URL for MySQL's driver, {@code jdbc:mysql://host:port/database}, without user and password;
+     *     {@code jdbc:mariadb:} is read as the same
      * @param username the database user
      * @param password its password; empty for none. Never logged: {@link #toString()} leaves it out
      * @param prefix the table prefix, empty for none
-     * @param root the shop's folder, if known
-     * @param cryptKey the shop's encryption key, if known. Never logged
-     * @param pool the most connections that Caravan opens, {@code caravan.<side>.pool}, default: workers + 4
-     * @param connectTimeout how long to wait for the server, {@code caravan.<side>.connect-timeout}, default 10 s
+     * @param root the shop's folder, absolute, if known
+     * @param cryptKey the shop's encryption key, if known, as the shop writes it: Magento 2 may have several, parted by
+     *     white space, and the newest is the last. Never logged
+     * @param pool the most connections that Caravan opens, {@code caravan.<side>.pool}, 2 to 500, default: workers + 4
+     * @param connectTimeout how long to wait for the server, 100 ms to 10 min, {@code caravan.<side>.connect-timeout}, default 10 s
      * @param tls how the connection is secured
      */
     public record Database(

@@ -45,15 +45,19 @@ final class ConnectionFailure {
     }
 
     private String denied(SQLException failure) {
-        String unencrypted = database.tls().mode().equals("DISABLED")
-                ? "; a user that must use TLS (REQUIRE SSL) is refused in the same way: then set " + key
-                        + "tls.mode=REQUIRED"
-                : "";
-        String client = database.tls().certificate().isEmpty()
-                ? ""
-                : "; so is one whose certificate is not the one it wants: " + key + "tls.certificate";
-        return "the server refuses the user or the password (" + failure.getMessage() + "); check " + key + "username and "
-                + key + "password" + unencrypted + client;
+        return "the server refuses the user or the password (" + failure.getMessage() + "); check " + key
+                + "username and " + key + "password" + deniedByTls();
+    }
+
+    /** Servers do not tell a wrong password from a connection that is not as secure as the account demands. */
+    private String deniedByTls() {
+        return switch (database.tls().mode()) {
+            case "DISABLED" -> "; a user that must use TLS (REQUIRE SSL) is refused in the same way: then set " + key
+                    + "tls.mode=REQUIRED";
+            case "PREFERRED" -> "";
+            default -> "; a user that must show a certificate (REQUIRE X509) is refused in the same way: then check " + key
+                    + "tls.certificate";
+        };
     }
 
     private String grant(SQLException failure) {

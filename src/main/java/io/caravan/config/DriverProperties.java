@@ -35,6 +35,8 @@ final class DriverProperties {
         } else {
             driver.setProperty("sessionVariables", M1_SESSION);
         }
+        // Otherwise the driver adds STRICT_TRANS_TABLES to these modes.
+        driver.setProperty("jdbcCompliantTruncation", "false");
         driver.setProperty("allowLoadLocalInfile", "false");
         driver.setProperty("tcpKeepAlive", "true");
         driver.setProperty("connectTimeout", Long.toString(database.connectTimeout().toMillis()));

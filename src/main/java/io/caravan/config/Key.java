@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param fallback what is read where nothing is written; empty where nothing is, or where it is computed
  * @param absence the default in words, for the file and the table of keys
  */
-public record Key<T>(
+record Key<T>(
         String name, String meaning, Value<T> value, boolean required, Optional<String> fallback, String absence) {
 
     static <T> Key<T> required(String name, String meaning, Value<T> value) {
@@ -34,7 +34,7 @@ public record Key<T>(
     }
 
     /** @return the environment variable that overrides the file: {@code CARAVAN_CHUNK_ROWS} */
-    public String variable() {
+    String variable() {
         return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * Every key of the configuration, declared once: the reader, the file that {@code caravan init} writes and the table
  * of the README all come from here.
  */
-public final class Keys {
+final class Keys {
 
     final Side m1 = new Side("m1", "Magento 1");
     final Side m2 = new Side("m2", "Magento 2");
@@ -44,7 +44,7 @@ public final class Keys {
             "caravan.dev", "Whether an edited route is loaded again while Caravan runs.", Value.trueOrFalse(), "false");
 
     /** @return all keys, in the order of the file */
-    public List<Key<?>> all() {
+    List<Key<?>> all() {
         List<Key<?>> keys = new ArrayList<>(m1.all());
         keys.addAll(m2.all());
         keys.addAll(List.of(workers, chunkRows, zeroDates, managementPort, managementHost, dev));

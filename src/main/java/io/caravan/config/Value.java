@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param reading from the text and the home folder to the value; throws {@link IllegalArgumentException} whose
  *     message continues the sentence "caravan.workers ..."
  */
-public record Value<T>(String form, boolean verbatim, BiFunction<String, Path, T> reading) {
+record Value<T>(String form, boolean verbatim, BiFunction<String, Path, T> reading) {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(ms|s|m)?");
 

@@ -68,7 +68,7 @@ class TlsTest {
     @Test
     void secured() throws Exception {
         for (String mode : List.of("PREFERRED", "REQUIRED")) {
-            assertThat(servers("encrypted", new Tls(mode, NONE, NONE, NONE)).m1().tls()).startsWith("TLS_");
+            assertThat(servers("encrypted", new Tls(mode, NONE, NONE, NONE)).m1().tls()).startsWith("TLS");
         }
         for (String mode : List.of("VERIFY_CA", "VERIFY_IDENTITY")) {
             assertThat(servers("encrypted", new Tls(mode, Optional.of(authority), NONE, NONE)).m1().tls()).isNotEmpty();
