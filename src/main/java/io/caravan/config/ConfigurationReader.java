@@ -84,7 +84,7 @@ public final class ConfigurationReader {
         return reading.configuration();
     }
 
-    /** Where something is written: a line of the file, the file as a whole, or a variable; problems are told in this order. */
+    /** Where something is written: a line, the file as a whole, or a variable. Problems are told in this order. */
     private record Place(int order, String name) {
 
         static Place line(Path file, int line) {

@@ -29,7 +29,8 @@ final class PhpTokens {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z_\\\\\\x80-\\uffff][\\w\\\\\\x80-\\uffff]*");
     private static final Pattern NUMBER =
-            Pattern.compile("0[xX][\\da-fA-F_]+|0[bB][01_]+|\\d[\\d_]*(?:\\.\\d*)?(?:[eE][+-]?\\d+)?|\\.\\d+(?:[eE][+-]?\\d+)?");
+            Pattern.compile("0[xX][\\da-fA-F_]+|0[bB][01_]+|"
+                    + "\\d[\\d_]*(?:\\.\\d*)?(?:[eE][+-]?\\d+)?|\\.\\d+(?:[eE][+-]?\\d+)?");
     private static final Pattern SYMBOL = Pattern.compile("=>|::|\\?->|->|\\?\\?|\\.\\.\\.|(?s:.)");
     private static final Pattern HEREDOC = Pattern.compile(
             "<<<[ \\t]*(['\"]?)(\\w+)\\1\\r?\\n(?s:.*?)(?<=\\n)[ \\t]*\\2\\b");

@@ -57,8 +57,10 @@ class DatabasesTest {
 
     @Test
     void valuesArriveAsTheyAreStored() throws SQLException {
-        execute(databases.m1(), "CREATE TABLE v (z DATETIME, d DATE, t TIMESTAMP NULL, f TINYINT(1), y YEAR, s VARCHAR(9) CHARACTER SET utf8mb4)");
-        execute(databases.m1(), "INSERT INTO v VALUES ('0000-00-00', '2012-00-00', '2012-03-04 05:06:07', 2, 2012, '\uD83D\uDC2A')");
+        execute(databases.m1(), "CREATE TABLE v (z DATETIME, d DATE, t TIMESTAMP NULL, "
+                + "f TINYINT(1), y YEAR, s VARCHAR(9) CHARACTER SET utf8mb4)");
+        execute(databases.m1(), "INSERT INTO v VALUES "
+                + "('0000-00-00', '2012-00-00', '2012-03-04 05:06:07', 2, 2012, '\uD83D\uDC2A')");
 
         try (Connection connection = databases.m1().getConnection();
                 var statement = connection.createStatement();
