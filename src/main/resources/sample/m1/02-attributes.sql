@@ -826,17 +826,23 @@ INSERT INTO `{p}eav_attribute_label` (`attribute_label_id`, `attribute_id`, `sto
   (5, 240, 3, 'Auteur'),
   (6, 238, 1, 'Fabric');
 
+-- Store 3 never had an order, and its last number is none; the Chinese store has a prefix of its own.
+
 INSERT INTO `{p}eav_entity_store` (`entity_store_id`, `entity_type_id`, `store_id`, `increment_prefix`, `increment_last_id`) VALUES
   (1, 11, 1, '1', '100000018'),
   (2, 11, 2, '2', '200000004'),
   (3, 11, 4, '4', '400000002'),
   (4, 11, 5, 'CN-', 'CN-00000001'),
-  (5, 16, 1, '1', '100000012'),
-  (6, 16, 2, '2', '200000002'),
+  (5, 16, 1, '1', '100000017'),
+  (6, 16, 2, '2', '200000013'),
   (7, 18, 1, '1', '100000002'),
-  (8, 19, 1, '1', '100000008'),
+  (8, 19, 1, '1', '100000009'),
   (9, 1, 0, '0', '000000012'),
-  (10, 11, 3, '3', 'not a number');
+  (10, 11, 3, '3', 'not a number'),
+  (11, 16, 4, '4', '400000008'),
+  (12, 16, 5, '5', '500000005'),
+  (13, 18, 2, '2', '200000001'),
+  (14, 19, 2, '2', '200000006');
 
 INSERT INTO `{p}eav_form_type` (`type_id`, `code`, `label`, `is_system`, `theme`, `store_id`) VALUES
   (1, 'customer_account_create', 'customer_account_create', 1, '', 0),
