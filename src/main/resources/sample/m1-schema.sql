@@ -2716,7 +2716,7 @@ CREATE TABLE `{p}importexport_importdata` (
   `id` int(10) unsigned NOT NULL AUTO_INCREMENT,
   `entity` varchar(50) NOT NULL,
   `behavior` varchar(10) NOT NULL DEFAULT 'append',
-  `data` longtext DEFAULT '',
+  `data` longtext,
   PRIMARY KEY (`id`)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8 COLLATE=utf8_general_ci;
 

@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -192,7 +193,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         SQLException refused = null;
         while (server.isAlive() && System.nanoTime() < deadline) {
             try (Connection connection = connect("")) {
-                return;
+                if (isOurs(connection)) {
+                    return;
+                }
+                throw new IllegalStateException("Another server listens on port " + port + " already");
             } catch (SQLException e) {
                 refused = e;
                 pause();
@@ -201,6 +205,14 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         throw new IllegalStateException("The embedded MariaDB does not start on port " + port + " ("
                 + (server.isAlive() ? "no answer in " + PATIENCE.toSeconds() + " s" : "exit " + server.exitValue())
                 + "). Its log says:\n" + Files.readString(log), refused);
+    }
+
+    private boolean isOurs(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("SELECT @@datadir")) {
+            answer.next();
+            return Path.of(answer.getString(1)).equals(data);
+        }
     }
 
     private static void pause() {

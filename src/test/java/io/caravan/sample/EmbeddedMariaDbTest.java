@@ -48,9 +48,25 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
+    void refusesAPortThatIsTaken() {
+        EmbeddedMariaDb.Options options = EmbeddedMariaDb.options().port(SharedMariaDb.get().port());
+        assertThatThrownBy(options::start)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Another server listens on port " + SharedMariaDb.get().port());
+    }
+
+    @Test
     void namesTheLineOfAScriptThatFails() throws Exception {
         Path script = folder.resolve("broken.sql");
-        Files.writeString(script, "-- a comment\nCREATE TABLE a (id int);\n\nINSERT INTO a VALUES (1);\nINSERT INTO b VALUES (1);\n");
+        Files.writeString(
+                script,
+                """
+                -- a comment
+                CREATE TABLE a (id int);
+
+                INSERT INTO a VALUES (1);
+                INSERT INTO b VALUES (1);
+                """);
         EmbeddedMariaDb db = SharedMariaDb.get();
         db.createDatabase("broken");
         assertThatThrownBy(() -> db.run("broken", script))
