@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
-import com.fasterxml.jackson.core.io.NumberOutput;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -16,15 +15,20 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Map;
 
 /**
- * Prints what {@link PhpSerialized} reads, byte for byte as PHP's {@code json_encode} without flags: {@code \/} for a
+ * Prints what {@link PhpSerialized} reads, byte for byte as {@code json_encode} does within Magento 2: {@code \/} for a
  * slash, {@code \}{@code u00fc} for what is not ASCII, an array with the keys 0 to n-1 in order as a list, 5.0 as 5.
  *
  * <p>M2 compares some of this text as text (quote item options, to find out whether two items are the same).
  */
 final class Json {
+
+    private static final MathContext DIGITS = new MathContext(14, RoundingMode.HALF_EVEN);
+    private static final double EXACT_WHOLE = 1L << 53;
 
     private final JsonFactory factory = ((JsonFactoryBuilder) JsonFactory.builder())
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
@@ -99,8 +103,11 @@ final class Json {
         return true;
     }
 
-    /** As PHP 7.1 and later with {@code serialize_precision = -1}: the fewest digits that give the same number back,
-     * with an exponent below 0.0001 and from 1.0e+17. */
+    /**
+     * With 14 significant digits: Magento 2's bootstrap sets {@code serialize_precision} so, and thus 15.160000000000002
+     * is 15.16 in all that it prints itself. An exponent only below 0.0001 and above what the digits can show. Whole
+     * numbers that a double holds exactly are printed in full, where PHP would cut a long transaction number.
+     */
     private static String asPhp(double number) throws ConversionFault {
         if (Double.isNaN(number) || Double.isInfinite(number)) {
             throw new ConversionFault("serialized text holds the number " + number + ", which JSON cannot");
@@ -108,11 +115,14 @@ final class Json {
         if (number == 0) {
             return 1 / number < 0 ? "-0" : "0";
         }
-        BigDecimal shortest = new BigDecimal(NumberOutput.toString(number, true)).stripTrailingZeros();
-        String digits = shortest.unscaledValue().abs().toString();
-        int exponent = digits.length() - 1 - shortest.scale();
-        if (exponent >= -4 && exponent <= 16) {
-            return shortest.toPlainString();
+        if (number == Math.rint(number) && Math.abs(number) <= EXACT_WHOLE) {
+            return Long.toString((long) number);
+        }
+        BigDecimal rounded = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
+        String digits = rounded.unscaledValue().abs().toString();
+        int exponent = digits.length() - 1 - rounded.scale();
+        if (exponent >= -4 && exponent < DIGITS.getPrecision()) {
+            return rounded.toPlainString();
         }
         return (number < 0 ? "-" : "") + digits.charAt(0) + "." + (digits.length() > 1 ? digits.substring(1) : "0")
                 + "e" + (exponent < 0 ? "-" : "+") + Math.abs(exponent);

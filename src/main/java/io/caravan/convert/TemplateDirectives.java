@@ -86,10 +86,11 @@ final class TemplateDirectives implements Conversion {
         return null;
     }
 
-    /** {@code catalog/product/list.phtml} is {@code product/list.phtml} in M2's Catalog module; a path that already
-     * names its module ({@code Magento_Catalog::...}) or has no folder stays. */
+    /** {@code catalog/product/list.phtml} is {@code product/list.phtml} in M2's Catalog module. A path that already names
+     * its module ({@code Magento_Catalog::...}), is in no folder, or in the one of all modules' mails stays. */
     private static String withoutModule(String template) {
-        return template.contains("::") ? template : template.substring(template.indexOf('/') + 1);
+        boolean keep = template.contains("::") || template.startsWith("email/");
+        return keep ? template : template.substring(template.indexOf('/') + 1);
     }
 
     private static String unquoted(String value) {
