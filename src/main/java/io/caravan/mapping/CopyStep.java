@@ -1,0 +1,28 @@
+package io.caravan.mapping;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One {@code copy-table} step of a route: what the operator wrote.
+ *
+ * @param area the id of the route
+ * @param table the mapping's name
+ * @param where a further SQL condition over {@code t}; empty for none
+ * @param chunkSize the most rows of a chunk; empty for {@code caravan.chunk-rows}
+ * @param keys the M1 columns to cut chunks by; empty for the mapping's
+ * @param process the route that each chunk's rows go through before they are written; empty for none
+ */
+public record CopyStep(
+        String area,
+        String table,
+        Optional<String> where,
+        Optional<Integer> chunkSize,
+        List<String> keys,
+        Optional<String> process) {
+
+    /** A step without parameters. */
+    public static CopyStep of(String area, String table) {
+        return new CopyStep(area, table, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+    }
+}
