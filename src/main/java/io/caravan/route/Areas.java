@@ -46,7 +46,8 @@ public final class Areas {
      * @throws MappingFault if a file is no valid Camel YAML, or a step has an unknown parameter
      */
     public static List<Area> read(Path routes) {
-        try (CamelContext context = new DefaultCamelContext(); Stream<Path> files = Files.list(routes)) {
+        DefaultCamelContext context = new DefaultCamelContext();
+        try (Stream<Path> files = Files.list(routes)) {
             List<String> problems = new ArrayList<>();
             for (Path file : files.filter(f -> f.toString().endsWith(".camel.yaml")).sorted().toList()) {
                 try {
@@ -62,6 +63,8 @@ public final class Areas {
             return of(context);
         } catch (java.io.IOException e) {
             throw new MappingFault(List.of(routes + ": cannot be read; start Caravan from its own folder, or set CARAVAN_HOME"));
+        } finally {
+            context.stop();
         }
     }
 
