@@ -1,0 +1,66 @@
+package io.caravan.copy;
+
+import io.caravan.schema.Identifier;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The tables that Caravan keeps in M2, so that anyone can read what it did: {@code caravan_*}. */
+public final class CaravanTables {
+
+    private final String prefix;
+    private final JdbcTemplate m2;
+
+    /**
+     * @param m2 the M2 database
+     * @param prefix M2's table prefix
+     */
+    public CaravanTables(DataSource m2, String prefix) {
+        this.m2 = new JdbcTemplate(m2);
+        this.prefix = prefix;
+    }
+
+    /** {@code caravan_checkpoint}, quoted: a row for each table (chunk 0) and each of its chunks. */
+    public String checkpoint() {
+        return Identifier.quoted(prefix + "caravan_checkpoint");
+    }
+
+    /** {@code caravan_quarantine}, quoted: a row for each M1 row that is not written. */
+    public String quarantine() {
+        return Identifier.quoted(prefix + "caravan_quarantine");
+    }
+
+    /** {@code caravan_run}, quoted: a row for each run of a command that writes. */
+    public String run() {
+        return Identifier.quoted(prefix + "caravan_run");
+    }
+
+    /** Whether an earlier run made the tables. */
+    public boolean exist() {
+        return m2.queryForObject(
+                "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = ?",
+                Integer.class, prefix + "caravan_checkpoint") > 0;
+    }
+
+    /** Makes the tables that are missing. */
+    public void create() {
+        for (String table : List.of(
+                "CREATE TABLE IF NOT EXISTS " + run() + " (run_id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,"
+                        + " command VARCHAR(255) NOT NULL, started_at DATETIME NOT NULL, finished_at DATETIME NULL,"
+                        + " outcome VARCHAR(255) NULL)",
+                "CREATE TABLE IF NOT EXISTS " + checkpoint() + " (mapping VARCHAR(128) NOT NULL, chunk INT UNSIGNED NOT NULL,"
+                        + " area VARCHAR(64) NOT NULL, m2_table VARCHAR(128) NOT NULL, state VARCHAR(16) NOT NULL,"
+                        + " after_key TEXT NULL, up_to_key TEXT NULL, fingerprint VARCHAR(16) NULL, rows_estimated BIGINT NULL,"
+                        + " rows_read BIGINT NOT NULL DEFAULT 0, rows_written BIGINT NOT NULL DEFAULT 0,"
+                        + " rows_skipped BIGINT NOT NULL DEFAULT 0, rows_quarantined BIGINT NOT NULL DEFAULT 0,"
+                        + " notes MEDIUMTEXT NULL, millis BIGINT NOT NULL DEFAULT 0, updated_at DATETIME NOT NULL,"
+                        + " PRIMARY KEY (mapping, chunk))",
+                "CREATE TABLE IF NOT EXISTS " + quarantine() + " (id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,"
+                        + " mapping VARCHAR(128) NOT NULL, chunk INT UNSIGNED NOT NULL, m1_table VARCHAR(128) NOT NULL,"
+                        + " m2_table VARCHAR(128) NOT NULL, outcome VARCHAR(16) NOT NULL, row_key VARCHAR(700) NOT NULL,"
+                        + " column_name VARCHAR(128) NULL, value MEDIUMTEXT NULL, reason VARCHAR(2000) NOT NULL,"
+                        + " row_json LONGTEXT NULL, created_at DATETIME NOT NULL, KEY (mapping, chunk))")) {
+            m2.execute(table + " ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_general_ci");
+        }
+    }
+}

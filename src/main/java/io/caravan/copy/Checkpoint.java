@@ -1,0 +1,152 @@
+package io.caravan.copy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.caravan.mapping.TablePlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * How far each table has come, in {@code caravan_checkpoint}. A chunk's row is planned before its rows are read, and
+ * done in the same transaction in which they are written, so that after a stop exactly the chunks that are planned but
+ * not done are copied again.
+ */
+public final class Checkpoint {
+
+    /** A table, or what is known of it: {@code copying} or {@code complete}. */
+    public record TableState(
+            String mapping, String area, String m2Table, boolean complete, String fingerprint, long estimatedRows,
+            Account account, long millis) {}
+
+    /** A chunk that was planned. */
+    record ChunkState(int number, KeyRange range, boolean done) {}
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String COLUMNS = "mapping, chunk, area, m2_table, state, after_key, up_to_key, fingerprint, rows_estimated, updated_at";
+
+    private final JdbcTemplate m2;
+    private final CaravanTables tables;
+
+    /**
+     * @param m2 the M2 database
+     * @param tables Caravan's tables in it
+     */
+    public Checkpoint(DataSource m2, CaravanTables tables) {
+        this.m2 = new JdbcTemplate(m2);
+        this.tables = tables;
+    }
+
+    /** The state of one table; empty where it was never begun. */
+    public Optional<TableState> table(String mapping) {
+        return tables(" WHERE mapping = ?", mapping).stream().findFirst();
+    }
+
+    /** The state of all tables that were begun, in the order in which they were. */
+    public List<TableState> tables() {
+        return tables("");
+    }
+
+    private List<TableState> tables(String where, Object... parameters) {
+        record Sum(Account account, long millis) {}
+        Map<String, Sum> sums = new LinkedHashMap<>();
+        m2.query(
+                "SELECT mapping, rows_read, rows_written, rows_skipped, rows_quarantined, notes, millis FROM "
+                        + tables.checkpoint() + where + (where.isEmpty() ? " WHERE" : " AND") + " chunk > 0 AND state = 'done'",
+                row -> {
+                    Account account = new Account(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), notes(row.getString(6)));
+                    sums.merge(row.getString(1), new Sum(account, row.getLong(7)),
+                            (a, b) -> new Sum(a.account().plus(b.account()), a.millis() + b.millis()));
+                },
+                parameters);
+        return m2.query(
+                "SELECT mapping, area, m2_table, state, fingerprint, rows_estimated FROM " + tables.checkpoint() + where
+                        + (where.isEmpty() ? " WHERE" : " AND") + " chunk = 0 ORDER BY updated_at, mapping",
+                (row, number) -> {
+                    Sum sum = sums.getOrDefault(row.getString(1), new Sum(Account.NOTHING, 0));
+                    return new TableState(
+                            row.getString(1), row.getString(2), row.getString(3), "complete".equals(row.getString(4)),
+                            row.getString(5), row.getLong(6), sum.account(), sum.millis());
+                },
+                parameters);
+    }
+
+    /** Whether another mapping has begun to fill the same M2 table. */
+    boolean filledByAnother(TablePlan plan) {
+        return m2.queryForObject(
+                "SELECT COUNT(*) FROM " + tables.checkpoint() + " WHERE m2_table = ? AND chunk = 0 AND mapping <> ?",
+                Integer.class, plan.target().name(), plan.name()) > 0;
+    }
+
+    /** Notes that the table is begun. */
+    void begin(TablePlan plan) {
+        m2.update(
+                "INSERT INTO " + tables.checkpoint() + " (" + COLUMNS + ") VALUES (?, 0, ?, ?, 'copying', NULL, NULL, ?, ?, UTC_TIMESTAMP())",
+                plan.name(), plan.step().area(), plan.target().name(), plan.fingerprint(), plan.source().estimatedRows());
+    }
+
+    /** Notes that all rows of the table have been dealt with. */
+    void complete(TablePlan plan) {
+        m2.update("UPDATE " + tables.checkpoint() + " SET state = 'complete' WHERE mapping = ? AND chunk = 0", plan.name());
+    }
+
+    /** The chunks of a table, in order. */
+    List<ChunkState> chunks(TablePlan plan) {
+        return m2.query(
+                "SELECT chunk, after_key, up_to_key, state FROM " + tables.checkpoint() + " WHERE mapping = ? AND chunk > 0 ORDER BY chunk",
+                (row, number) -> new ChunkState(
+                        row.getInt(1), new KeyRange(KeyRange.read(row.getString(2)), KeyRange.read(row.getString(3))),
+                        "done".equals(row.getString(4))),
+                plan.name());
+    }
+
+    /** Notes that a chunk is about to be read. */
+    void planned(TablePlan plan, int number, KeyRange range) {
+        m2.update(
+                "INSERT INTO " + tables.checkpoint() + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, 'planned', ?, ?, NULL, NULL, UTC_TIMESTAMP())",
+                plan.name(), number, plan.step().area(), plan.target().name(), KeyRange.written(range.after()), KeyRange.written(range.upTo()));
+    }
+
+    /** The UPDATE that notes that a chunk is done; runs in the transaction that writes its rows. */
+    String doneSql() {
+        return "UPDATE " + tables.checkpoint() + " SET state = 'done', rows_read = ?, rows_written = ?, rows_skipped = ?,"
+                + " rows_quarantined = ?, notes = ?, millis = ?, updated_at = UTC_TIMESTAMP() WHERE mapping = ? AND chunk = ?";
+    }
+
+    /** What is bound to {@link #doneSql}. */
+    List<Object> doneParameters(Chunk chunk) {
+        Account account = chunk.account();
+        List<Object> parameters = new ArrayList<>(List.of(
+                account.read(), account.written(), account.skipped(), account.quarantined()));
+        parameters.add(account.notes().isEmpty() ? null : written(account.notes()));
+        parameters.addAll(List.of(chunk.millis(), chunk.plan().name(), chunk.number()));
+        return parameters;
+    }
+
+    /** Forgets a table, so that the next run copies it from its start. */
+    public void forget(String mapping) {
+        m2.update("DELETE FROM " + tables.quarantine() + " WHERE mapping = ?", mapping);
+        m2.update("DELETE FROM " + tables.checkpoint() + " WHERE mapping = ?", mapping);
+    }
+
+    private static String written(Map<String, Long> notes) {
+        try {
+            return JSON.writeValueAsString(notes);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, Long> notes(String json) {
+        try {
+            return json == null ? Map.of() : JSON.readValue(json, new TypeReference<Map<String, Long>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("caravan_checkpoint holds notes that are no JSON: " + json, e);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package io.caravan.copy;
+
+import io.caravan.mapping.TablePlan;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One message: the rows of one key range of one table, on their way from M1 to M2. Only one thread works on a chunk at
+ * a time, and a retry starts it over by {@link #mapped}.
+ */
+public final class Chunk {
+
+    /** A run of rows, {@code from} inclusive, {@code to} exclusive. */
+    record Slice(int from, int to) {
+        int size() {
+            return to - from;
+        }
+    }
+
+    private final CopyTable table;
+    private final int number;
+    private final KeyRange range;
+    private final long started = System.nanoTime();
+    private long total = -1;
+    private List<Object[]> sources = List.of();
+    private List<Object[]> rows = List.of();
+    private List<Rejection> rejected = List.of();
+    private Map<String, Long> notes = Map.of();
+    private int droppedOnTheWay;
+    private final Deque<Slice> pending = new ArrayDeque<>();
+    private final List<Rejection> refused = new ArrayList<>();
+
+    Chunk(CopyTable table, int number, KeyRange range) {
+        this.table = table;
+        this.number = number;
+        this.range = range;
+    }
+
+    /** The table that the chunk belongs to. */
+    public CopyTable table() {
+        return table;
+    }
+
+    /** The table's plan. */
+    public TablePlan plan() {
+        return table.plan();
+    }
+
+    /** The chunk's number in its table, from 1. */
+    public int number() {
+        return number;
+    }
+
+    /** The rows it covers. */
+    public KeyRange range() {
+        return range;
+    }
+
+    /** The SELECT that reads it. */
+    public String getSelect() {
+        return plan().select() + " WHERE " + condition() + plan().where().map(where -> " AND " + where).orElse("") + plan().orderBy();
+    }
+
+    /** The SELECT that counts what the range holds, whether it migrates or not. */
+    public String getCount() {
+        return "SELECT COUNT(*) FROM " + plan().source().sql() + " AS t WHERE " + condition();
+    }
+
+    /** What is bound to either SELECT. */
+    public List<Object> getParameters() {
+        return range.parameters();
+    }
+
+    /** Whether rows of the range may be left out by a condition, so that they have to be counted. */
+    public boolean isFiltered() {
+        return plan().where().isPresent() || plan().mapping().joins().stream().anyMatch(join -> join.required());
+    }
+
+    /** The INSERT that writes its rows. */
+    public String getInsert() {
+        return table.insert();
+    }
+
+    /** The route that the operator put between; null for none. */
+    public String getProcess() {
+        return plan().step().process().orElse(null);
+    }
+
+    private String condition() {
+        return range.condition(plan().keys(), table.nullableKey());
+    }
+
+    /** @param count how many rows the range holds in M1 */
+    public void count(long count) {
+        this.total = count;
+    }
+
+    /** Takes over the mapped rows. */
+    void mapped(List<Object[]> mappedSources, List<Object[]> mappedRows, List<Rejection> mappedRejected, Map<String, Long> mappedNotes) {
+        this.sources = mappedSources;
+        this.rows = mappedRows;
+        this.rejected = mappedRejected;
+        this.notes = mappedNotes;
+    }
+
+    /** Rows that an operator's route took away. */
+    void replaced(List<Object[]> keptSources, List<Object[]> keptRows) {
+        droppedOnTheWay = rows.size() - keptRows.size();
+        this.sources = keptSources;
+        this.rows = keptRows;
+    }
+
+    /** The rows to write, one value for each column of the INSERT. */
+    public List<Object[]> rows() {
+        return rows;
+    }
+
+    /** The M1 rows that {@link #rows()} come from, one value for each selected column. */
+    List<Object[]> sources() {
+        return sources;
+    }
+
+    /** Starts writing, or starts it over after a lost transaction. */
+    void startWriting() {
+        pending.clear();
+        refused.clear();
+        if (!rows.isEmpty()) {
+            pending.add(new Slice(0, rows.size()));
+        }
+    }
+
+    /** Whether there are rows that have been neither written nor refused. */
+    public boolean isPending() {
+        return !pending.isEmpty();
+    }
+
+    /** The next rows to write. */
+    List<Object[]> next() {
+        Slice slice = pending.peek();
+        return rows.subList(slice.from(), slice.to());
+    }
+
+    /** The rows last handed out are written. */
+    void written() {
+        pending.remove();
+    }
+
+    /** The rows last handed out do not fit: halves them, or refuses the one that is left. */
+    void refused(java.util.function.IntFunction<Rejection> reason) {
+        Slice slice = pending.remove();
+        if (slice.size() == 1) {
+            refused.add(reason.apply(slice.from()));
+        } else {
+            int middle = slice.from() + slice.size() / 2;
+            pending.addFirst(new Slice(middle, slice.to()));
+            pending.addFirst(new Slice(slice.from(), middle));
+        }
+    }
+
+    /** All rows that are not written, with their reasons. */
+    public List<Rejection> rejections() {
+        List<Rejection> all = new ArrayList<>(rejected);
+        all.addAll(refused);
+        return all;
+    }
+
+    /** What became of the rows; only right once all are written or refused. */
+    public Account account() {
+        long skipped = rejected.stream().filter(Rejection::skipped).count();
+        long quarantined = rejected.size() - skipped + refused.size();
+        long seen = rows.size() + rejected.size() + droppedOnTheWay;
+        // A required join can make several rows of one, so that fewer rows may be read than arrive.
+        long leftOut = Math.max(0, total - seen);
+        Map<String, Long> all = new TreeMap<>(notes);
+        for (Rejection rejection : rejections()) {
+            all.merge((rejection.skipped() ? "skipped: " : "quarantined: ") + general(rejection.reason()), 1L, Long::sum);
+        }
+        if (leftOut > 0) {
+            all.merge("skipped: where " + String.join(" ", plan().where().orElse("joined rows exist").split("\\s+")), leftOut, Long::sum);
+        }
+        if (droppedOnTheWay > 0) {
+            all.merge("skipped: taken out by " + getProcess(), (long) droppedOnTheWay, Long::sum);
+        }
+        return new Account(seen + leftOut, (long) rows.size() - refused.size(), skipped + leftOut + droppedOnTheWay, quarantined, all);
+    }
+
+    /** Reasons that differ only in the value belong together in a report. */
+    private static String general(String reason) {
+        String text = reason.replaceAll("'[^']*'", "'...'").replaceAll("\\b\\d+\\b", "n");
+        return text.length() > 160 ? text.substring(0, 160) + "..." : text;
+    }
+
+    /** Milliseconds since the chunk was made. */
+    long millis() {
+        return (System.nanoTime() - started) / 1_000_000;
+    }
+
+    @Override
+    public String toString() {
+        return plan().name() + " chunk " + number + " (" + String.join(", ", plan().keys()) + " " + range + ")";
+    }
+}

@@ -1,0 +1,197 @@
+package io.caravan.copy;
+
+import io.caravan.config.Configuration.ZeroDates;
+import io.caravan.convert.ConversionFault;
+import io.caravan.convert.Row;
+import io.caravan.mapping.ColumnPlan;
+import io.caravan.mapping.Reference;
+import io.caravan.mapping.Reference.Orphan;
+import io.caravan.mapping.TablePlan;
+import io.caravan.schema.Column;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns the rows of M1 into the rows of M2, and sets aside those that cannot arrive. */
+public final class ChunkMapper {
+
+    /** What stands for a moment that M1 does not know, where M2 must have one. */
+    private static final String EPOCH = "1970-01-01 00:00:01";
+
+    private final ZeroDates zeroDates;
+
+    /** @param zeroDates what becomes of zero dates */
+    public ChunkMapper(ZeroDates zeroDates) {
+        this.zeroDates = zeroDates;
+    }
+
+    /** The reason why one value of a row cannot be written. */
+    private static final class ValueFault extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient ColumnPlan column;
+
+        ValueFault(ColumnPlan column, String reason) {
+            super(reason, null, false, false);
+            this.column = column;
+        }
+    }
+
+    /** The rows after mapping: those to write, the M1 rows they come from, those set aside, and what was repaired. */
+    public record Mapped(List<Object[]> sources, List<Object[]> rows, List<Rejection> rejected, Map<String, Long> notes) {}
+
+    /**
+     * Maps all rows of a chunk.
+     *
+     * @param table the table
+     * @param read the rows as {@link PositionalRows} hands them over
+     */
+    public Mapped map(CopyTable table, List<Object[]> read) {
+        TablePlan plan = table.plan();
+        Map<String, Integer> places = plan.places();
+        RowText text = new RowText(plan, places);
+        List<Object[]> sources = new ArrayList<>(read.size());
+        List<Object[]> rows = new ArrayList<>(read.size());
+        List<Rejection> rejected = new ArrayList<>();
+        Map<String, Long> notes = new HashMap<>();
+        boolean loses = !table.losers().isEmpty();
+        boolean orphans = !table.missingParents().isEmpty();
+        for (Object[] source : read) {
+            try {
+                decode(plan, source);
+                if (loses) {
+                    String loser = table.losers().get(text.key(source));
+                    if (loser != null) {
+                        rejected.add(new Rejection(
+                                plan.mapping().duplicates() != io.caravan.mapping.Duplicates.QUARANTINE,
+                                text.key(source), null, null, loser, text.json(source)));
+                        continue;
+                    }
+                }
+                if (orphans) {
+                    Rejection orphan = orphan(table, places, source, text, notes);
+                    if (orphan != null) {
+                        rejected.add(orphan);
+                        continue;
+                    }
+                }
+                rows.add(row(plan, source, places, notes));
+                sources.add(source);
+            } catch (ValueFault fault) {
+                String value = fault.column == null || fault.column.secret() ? null : text.value(source, fault.column);
+                rejected.add(new Rejection(
+                        false, text.key(source), fault.column == null ? null : fault.column.target().name(), value,
+                        fault.getMessage(), text.json(source)));
+            }
+        }
+        return new Mapped(sources, rows, rejected, notes);
+    }
+
+    /** Replaces bytes by text where the column is text. */
+    private static void decode(TablePlan plan, Object[] source) throws ValueFault {
+        String fault = null;
+        for (int i = 0; i < source.length; i++) {
+            if (source[i] instanceof byte[] bytes && plan.selected().get(i).charset().isPresent()) {
+                String decoded = decode(bytes);
+                if (decoded != null) {
+                    source[i] = decoded;
+                } else if (fault == null) {
+                    fault = "M1 column '" + plan.selected().get(i).name() + "' holds bytes that are not valid UTF-8;"
+                            + " correct them in M1, or drop the column by rule";
+                }
+            }
+        }
+        if (fault != null) {
+            throw new ValueFault(null, fault);
+        }
+    }
+
+    /** Text in UTF-8; null where the bytes are not. */
+    private static String decode(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') < 0) {
+            return text;
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    private static Rejection orphan(CopyTable table, Map<String, Integer> places, Object[] source, RowText text, Map<String, Long> notes) {
+        for (Reference reference : table.plan().references()) {
+            Set<String> missing = table.missingParents().get(reference.column());
+            Integer place = places.get(reference.column());
+            if (missing == null || place == null || source[place] == null || !missing.contains(source[place])) {
+                continue;
+            }
+            String reason = "orphan: " + reference.column() + " " + source[place] + " does not exist in "
+                    + reference.table() + ", or does not migrate";
+            if (reference.orphan() == Orphan.NULL) {
+                source[place] = null;
+                notes.merge("repaired: " + reference.column() + " of a missing " + reference.table() + " became NULL", 1L, Long::sum);
+            } else {
+                return new Rejection(
+                        reference.orphan() == Orphan.SKIP, text.key(source), reference.column(), String.valueOf(source[place]),
+                        reason, text.json(source));
+            }
+        }
+        return null;
+    }
+
+    private Object[] row(TablePlan plan, Object[] source, Map<String, Integer> places, Map<String, Long> notes) throws ValueFault {
+        List<ColumnPlan> columns = plan.columns();
+        Row view = name -> {
+            Integer place = places.get(name);
+            return place == null ? null : source[place];
+        };
+        Object[] row = new Object[columns.size()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = value(columns.get(i), source, view, notes);
+        }
+        return row;
+    }
+
+    private Object value(ColumnPlan column, Object[] source, Row view, Map<String, Long> notes) throws ValueFault {
+        Object value = column.index() < 0 ? column.constant() : source[column.index()];
+        if (column.target().temporal() && value instanceof String date && date.startsWith("0000-00-00")) {
+            value = zeroDate(column, notes);
+        }
+        if (column.conversion().isPresent()) {
+            try {
+                value = column.conversion().get().convert(value, view);
+            } catch (ConversionFault fault) {
+                throw new ValueFault(column, fault.getMessage());
+            }
+        }
+        if (value == null && !column.target().nullable()) {
+            value = column.forNull().orElse(null);
+            if (value == null && !column.target().autoIncrement()) {
+                throw new ValueFault(column, "NULL, but M2's column must have a value and has no default;"
+                        + " give one with convert: { default-if-null: { value: ... } }");
+            }
+            notes.merge("repaired: NULL in " + column.target().name() + " became M2's default", 1L, Long::sum);
+        }
+        return value;
+    }
+
+    private Object zeroDate(ColumnPlan column, Map<String, Long> notes) throws ValueFault {
+        Column target = column.target();
+        if (zeroDates == ZeroDates.QUARANTINE) {
+            throw new ValueFault(column, "zero date, and caravan.zero-dates=quarantine");
+        }
+        String instead = zeroDates == ZeroDates.EPOCH || !target.nullable() && target.constantDefault().isEmpty()
+                ? (target.dataType().equals("date") ? EPOCH.substring(0, 10) : EPOCH)
+                : target.nullable() ? null : target.constantDefault().get();
+        if (instead != null && instead.startsWith("0000")) {
+            instead = EPOCH;
+        }
+        notes.merge("repaired: zero date in " + target.name() + " became " + (instead == null ? "NULL" : instead), 1L, Long::sum);
+        return instead;
+    }
+}

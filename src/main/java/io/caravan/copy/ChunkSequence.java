@@ -1,0 +1,87 @@
+package io.caravan.copy;
+
+import io.caravan.mapping.TablePlan;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Cuts a table into chunks along its key: first those that an earlier run planned but did not finish, then the rest.
+ * Each boundary is the key of the n-th row after the last one, so that gaps in the numbering do no harm, and a table is
+ * never held in memory.
+ */
+final class ChunkSequence implements Iterator<Chunk> {
+
+    private final CopyTable table;
+    private final TablePlan plan;
+    private final JdbcTemplate m1;
+    private final Checkpoint checkpoint;
+    private final Deque<Checkpoint.ChunkState> unfinished = new ArrayDeque<>();
+    private List<String> last;
+    private int number;
+    private boolean ended;
+
+    ChunkSequence(CopyTable table, JdbcTemplate m1, Checkpoint checkpoint) {
+        this.table = table;
+        this.plan = table.plan();
+        this.m1 = m1;
+        this.checkpoint = checkpoint;
+        for (Checkpoint.ChunkState chunk : checkpoint.chunks(plan)) {
+            number = chunk.number();
+            last = chunk.range().upTo();
+            ended = last == null;
+            if (!chunk.done()) {
+                unfinished.add(chunk);
+            }
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !unfinished.isEmpty() || !ended;
+    }
+
+    @Override
+    public Chunk next() {
+        if (!unfinished.isEmpty()) {
+            Checkpoint.ChunkState chunk = unfinished.remove();
+            return new Chunk(table, chunk.number(), chunk.range());
+        }
+        if (ended) {
+            throw new NoSuchElementException();
+        }
+        List<String> upTo = boundary();
+        KeyRange range = new KeyRange(last, upTo);
+        last = upTo;
+        ended = upTo == null;
+        number++;
+        checkpoint.planned(plan, number, range);
+        return new Chunk(table, number, range);
+    }
+
+    /** The key of the last row of the next chunk; null where fewer rows are left, so that the chunk takes them all. */
+    private List<String> boundary() {
+        if (plan.keys().isEmpty()) {
+            return null;
+        }
+        KeyRange rest = new KeyRange(last, null);
+        List<Object> parameters = new ArrayList<>(rest.parameters());
+        parameters.add(plan.chunkRows() - 1);
+        List<List<String>> found = m1.query(
+                "SELECT " + String.join(", ", plan.keys().stream().map(TablePlan::own).toList()) + " FROM " + plan.source().sql()
+                        + " AS t WHERE " + rest.condition(plan.keys(), false) + plan.orderBy() + " LIMIT 1 OFFSET ?",
+                (row, n) -> {
+                    List<String> key = new ArrayList<>();
+                    for (int i = 1; i <= plan.keys().size(); i++) {
+                        key.add(row.getString(i));
+                    }
+                    return key;
+                },
+                parameters.toArray());
+        return found.isEmpty() || found.get(0).contains(null) ? null : found.get(0);
+    }
+}

@@ -1,0 +1,82 @@
+package io.caravan.copy;
+
+import io.caravan.config.Configuration;
+import io.caravan.convert.Shop;
+import io.caravan.schema.Schema;
+import io.caravan.schema.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The M1 shop as conversions may ask about it. */
+public final class LiveShop implements Shop {
+
+    private static final Pattern TABLE = Pattern.compile("\\{([A-Za-z0-9_]+)}");
+
+    private final JdbcTemplate m1;
+    private final Schema schema;
+    private final Map<String, String> classes;
+    private final Configuration configuration;
+
+    /**
+     * @param m1 the M1 database
+     * @param schema its structure
+     * @param classes M1 class alias to M2 class
+     * @param configuration where the keys come from
+     */
+    public LiveShop(DataSource m1, Schema schema, Map<String, String> classes, Configuration configuration) {
+        this.m1 = new JdbcTemplate(m1);
+        this.schema = schema;
+        this.classes = Map.copyOf(classes);
+        this.configuration = configuration;
+    }
+
+    @Override
+    public List<String[]> query(String sql, Object... parameters) {
+        Matcher names = TABLE.matcher(sql);
+        String real = names.replaceAll(name -> Matcher.quoteReplacement(
+                schema.table(name.group(1)).map(Table::sql).orElse(name.group())));
+        return m1.query(real, (row, number) -> {
+            String[] values = new String[row.getMetaData().getColumnCount()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = row.getString(i + 1);
+            }
+            return values;
+        }, parameters);
+    }
+
+    @Override
+    public boolean hasTable(String table) {
+        return schema.table(table).isPresent();
+    }
+
+    @Override
+    public Map<String, String> classes() {
+        return classes;
+    }
+
+    @Override
+    public Optional<String> m1CryptKey() {
+        return configuration.m1().cryptKey();
+    }
+
+    @Override
+    public Optional<String> m2CryptKey() {
+        String[] keys = m2Keys();
+        return keys.length == 0 ? Optional.empty() : Optional.of(keys[keys.length - 1]);
+    }
+
+    @Override
+    public int m2CryptKeyVersion() {
+        return Math.max(0, m2Keys().length - 1);
+    }
+
+    /** Magento 2 keeps all keys it ever had, the newest last. */
+    private String[] m2Keys() {
+        return configuration.m2().cryptKey().map(keys -> keys.strip().split("\\s+")).orElse(new String[0]);
+    }
+}

@@ -1,0 +1,30 @@
+package io.caravan.copy;
+
+import org.apache.camel.component.sql.RowMapperFactory;
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * Makes camel-sql hand over rows as arrays of raw bytes, by position. A map per row would cost half of the speed, and
+ * the driver's own date and number types would change what M1 holds (zero dates, digits).
+ */
+public final class PositionalRows implements RowMapperFactory {
+
+    private static final RowMapper<Object[]> BYTES = (row, number) -> {
+        int width = row.getMetaData().getColumnCount();
+        Object[] values = new Object[width];
+        for (int i = 0; i < width; i++) {
+            values[i] = row.getBytes(i + 1);
+        }
+        return values;
+    };
+
+    @Override
+    public RowMapper<?> newColumnRowMapper() {
+        return BYTES;
+    }
+
+    @Override
+    public RowMapper<?> newBeanRowMapper(Class<?> type) {
+        return BYTES;
+    }
+}

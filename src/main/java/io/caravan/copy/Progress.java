@@ -1,0 +1,28 @@
+package io.caravan.copy;
+
+import io.caravan.mapping.TablePlan;
+
+/** Is told how a migration goes on, by several threads. */
+public interface Progress {
+
+    /** Tells nobody. */
+    Progress SILENT = new Progress() {
+        @Override
+        public void begun(TablePlan plan) {}
+
+        @Override
+        public void done(Chunk chunk) {}
+
+        @Override
+        public void completed(TablePlan plan) {}
+    };
+
+    /** A table is begun or resumed. */
+    void begun(TablePlan plan);
+
+    /** A chunk's rows are committed. */
+    void done(Chunk chunk);
+
+    /** A table is complete. */
+    void completed(TablePlan plan);
+}

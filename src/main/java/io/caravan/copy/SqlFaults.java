@@ -1,0 +1,70 @@
+package io.caravan.copy;
+
+import com.mysql.cj.jdbc.exceptions.MysqlDataTruncation;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.Set;
+
+/** Tells apart what went wrong in a statement: the data, the moment, or something that no retry mends. */
+public final class SqlFaults {
+
+    /** Deadlock, lock wait timeout, XA deadlock, server shutdown, lost connection in its many forms. */
+    private static final Set<Integer> PASSING = Set.of(1205, 1213, 1614, 1053, 1927, 2006, 2013, 4031, 1158, 1159, 1160, 1161, 1040, 1203);
+    /**
+     * Values that do not fit: NULL where it must not be, duplicate key, too long, out of range, bad date, bad text, no
+     * default, wrong value, foreign key, bad JSON, invalid string, check constraint (MariaDB, MySQL).
+     */
+    private static final Set<Integer> DATA = Set.of(
+            1048, 1062, 1586, 1169, 1406, 1264, 1292, 1366, 1364, 1411, 1265, 1216, 1217, 1451, 1452, 3140, 1300, 1690, 4025, 3819, 1367, 1426, 1439, 1118);
+
+    /** Whether the same statement may succeed a moment later: deadlock, lock timeout, lost connection. */
+    public static boolean isPassing(Throwable thrown) {
+        SQLException sql = sql(thrown);
+        if (sql == null) {
+            return false;
+        }
+        String state = String.valueOf(sql.getSQLState());
+        return PASSING.contains(sql.getErrorCode())
+                || state.startsWith("08") || state.startsWith("40")
+                || sql instanceof SQLTransientException || sql instanceof SQLRecoverableException;
+    }
+
+    /** Whether a row of the statement holds what M2 does not take, so that other rows may still be written. */
+    public static boolean isOfData(Throwable thrown) {
+        SQLException sql = sql(thrown);
+        if (sql == null || isPassing(thrown)) {
+            return false;
+        }
+        String state = String.valueOf(sql.getSQLState());
+        return DATA.contains(sql.getErrorCode()) || sql instanceof MysqlDataTruncation
+                || state.startsWith("22") || state.startsWith("23");
+    }
+
+    /** The server's own words, without the statement and its values. */
+    public static String reason(Throwable thrown) {
+        SQLException sql = sql(thrown);
+        String message = sql == null ? thrown.toString() : sql.getMessage();
+        return sql == null ? message : "MySQL error " + sql.getErrorCode() + ": " + message;
+    }
+
+    /** The column that the server names, such as {@code Data too long for column 'sku' at row 1}; null where it names none. */
+    static String column(Throwable thrown) {
+        SQLException sql = sql(thrown);
+        var named = java.util.regex.Pattern.compile("[Cc]olumn (?:`[^`]*`\\.`[^`]*`\\.)?[`']([^'`]+)['`]").matcher(sql == null ? "" : sql.getMessage());
+        return named.find() ? named.group(1) : null;
+    }
+
+    private static SQLException sql(Throwable thrown) {
+        SQLException found = null;
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                found = sql;
+                if (sql.getErrorCode() != 0) {
+                    return sql;
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,199 @@
+package io.caravan.copy;
+
+import io.caravan.mapping.TablePlan;
+import io.caravan.schema.Schema;
+import io.caravan.schema.Table;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.component.sql.SqlConstants;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What the steps of {@code routes/copy-table.camel.yaml} call, bean {@code tableCopy}: begins and ends a table, and
+ * takes a chunk from one SQL endpoint to the next.
+ */
+public final class TableCopy {
+
+    /** The exchange property that holds the {@link Chunk}. */
+    static final String CHUNK = "chunk";
+
+    private final Supplier<Plans> plans;
+    private final JdbcTemplate m1;
+    private final JdbcTemplate m2;
+    private final CaravanTables tables;
+    private final Checkpoint checkpoint;
+    private final ChunkMapper mapper;
+    private final MissingParents parents;
+    private final Progress progress;
+
+    /**
+     * @param plans the plans of the routes as they are now
+     * @param m1 the M1 database
+     * @param m2 the M2 database
+     * @param schema M1's structure
+     * @param tables Caravan's tables in M2
+     * @param mapper maps rows
+     * @param progress is told of every chunk
+     */
+    public TableCopy(
+            Supplier<Plans> plans, DataSource m1, DataSource m2, Schema schema, CaravanTables tables, ChunkMapper mapper, Progress progress) {
+        this.plans = plans;
+        this.m1 = new JdbcTemplate(m1);
+        this.m2 = new JdbcTemplate(m2);
+        this.tables = tables;
+        this.checkpoint = new Checkpoint(m2, tables);
+        this.mapper = mapper;
+        this.parents = new MissingParents(this.m1, this.m2, tables, name -> schema.table(name).orElseThrow());
+        this.progress = progress;
+    }
+
+    /**
+     * Begins or resumes a table.
+     *
+     * @param mapping the mapping's name, parameter {@code table} of the step
+     * @return its chunks, cut as they are asked for; none where the table is complete or this M1 does not have it
+     * @throws ChangedMapping if the mapping is not the one that the table was begun with
+     */
+    public Iterator<Chunk> chunks(String mapping, Exchange exchange) {
+        Optional<TablePlan> found = plans.get().plan(mapping);
+        exchange.setProperty("table", mapping);
+        if (found.isEmpty()) {
+            return Collections.emptyIterator();
+        }
+        TablePlan plan = found.get();
+        Optional<Checkpoint.TableState> state = checkpoint.table(plan.name());
+        if (state.isPresent() && !plan.fingerprint().equals(state.get().fingerprint())) {
+            throw new ChangedMapping(plan, state.get().complete());
+        }
+        if (state.isPresent() && state.get().complete()) {
+            return Collections.emptyIterator();
+        }
+        if (state.isEmpty()) {
+            empty(plan.target(), plan);
+            checkpoint.begin(plan);
+        }
+        progress.begun(plan);
+        CopyTable table = CopyTable.of(plan, parents.of(plan), new UniqueKeyLosers(m1).of(plan));
+        return new ChunkSequence(table, m1, checkpoint);
+    }
+
+    /** What M2 brought along makes way, once, before the first mapping fills its table. */
+    private void empty(Table target, TablePlan plan) {
+        if (!checkpoint.filledByAnother(plan)) {
+            m2.execute("DELETE FROM " + target.sql());
+        }
+    }
+
+    /** Ends a table whose chunks have all been dealt with. */
+    public void complete(@ExchangeProperty("table") String mapping) {
+        plans.get().plan(mapping).ifPresent(plan -> {
+            checkpoint.complete(plan);
+            progress.completed(plan);
+        });
+    }
+
+    /** Hands a chunk's SELECT to the SQL endpoint. */
+    public List<Object> read(Exchange exchange, @Body Chunk chunk) {
+        exchange.setProperty(CHUNK, chunk);
+        exchange.getMessage().setHeader(SqlConstants.SQL_QUERY, chunk.getSelect());
+        return chunk.getParameters();
+    }
+
+    /** Hands the count of a filtered chunk's range to the SQL endpoint. */
+    public List<Object> count(Exchange exchange, @ExchangeProperty(CHUNK) Chunk chunk) {
+        exchange.getMessage().setHeader(SqlConstants.SQL_QUERY, chunk.getCount());
+        return chunk.getParameters();
+    }
+
+    /** Maps the rows that the SQL endpoint read. */
+    public void map(@Body List<Object[]> read, @ExchangeProperty(CHUNK) Chunk chunk) {
+        ChunkMapper.Mapped mapped = mapper.map(chunk.table(), read);
+        chunk.mapped(mapped.sources(), mapped.rows(), mapped.rejected(), mapped.notes());
+    }
+
+    /** The rows for an operator's route: one map for each, by M2 column. */
+    public List<Map<String, Object>> rowsToProcess(@ExchangeProperty(CHUNK) Chunk chunk) {
+        return NamedRow.of(chunk);
+    }
+
+    /** Takes the rows back from an operator's route. */
+    public void rowsProcessed(@Body Object rows, @ExchangeProperty(CHUNK) Chunk chunk) {
+        NamedRow.back(rows, chunk);
+    }
+
+    /** Starts writing a chunk, or starts it over. */
+    public void startWriting(@ExchangeProperty(CHUNK) Chunk chunk) {
+        chunk.startWriting();
+    }
+
+    /** Hands the next rows and their INSERT to the SQL endpoint. */
+    public List<Object[]> next(Exchange exchange, @ExchangeProperty(CHUNK) Chunk chunk) {
+        exchange.getMessage().setHeader(SqlConstants.SQL_QUERY, chunk.getInsert());
+        return chunk.next();
+    }
+
+    /** The rows handed out last are in M2. */
+    public void written(@ExchangeProperty(CHUNK) Chunk chunk) {
+        chunk.written();
+    }
+
+    /** The rows handed out last hold what M2 refuses: halves them until the bad ones are alone. */
+    public void refused(@ExchangeProperty(CHUNK) Chunk chunk, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception refusal) {
+        RowText text = new RowText(chunk.plan(), chunk.plan().places());
+        chunk.refused(row -> {
+            Object[] source = chunk.sources().get(row);
+            String column = SqlFaults.column(refusal);
+            String value = chunk.plan().columns().stream()
+                    .filter(c -> c.target().name().equals(column) && !c.secret())
+                    .findFirst()
+                    .map(c -> text.value(source, c))
+                    .orElse(null);
+            return new Rejection(false, text.key(source), column, value, SqlFaults.reason(refusal), text.json(source));
+        });
+    }
+
+    /** Hands the rows that are not written to the SQL endpoint. */
+    public List<Object[]> rejections(Exchange exchange, @ExchangeProperty(CHUNK) Chunk chunk) {
+        exchange.getMessage().setHeader(
+                SqlConstants.SQL_QUERY,
+                "INSERT INTO " + tables.quarantine() + " (mapping, chunk, m1_table, m2_table, outcome, row_key, column_name, value,"
+                        + " reason, row_json, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP())");
+        TablePlan plan = chunk.plan();
+        return chunk.rejections().stream()
+                .map(r -> new Object[] {
+                    plan.name(), chunk.number(), plan.source().name(), plan.target().name(),
+                    r.skipped() ? "skipped" : "quarantined", cut(r.key(), 700), r.column(), r.value(), cut(r.reason(), 2000), r.row()
+                })
+                .toList();
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
+    }
+
+    /** Hands the checkpoint's UPDATE to the SQL endpoint. */
+    public List<Object> checkpoint(Exchange exchange, @ExchangeProperty(CHUNK) Chunk chunk) {
+        exchange.getMessage().setHeader(SqlConstants.SQL_QUERY, checkpoint.doneSql());
+        return checkpoint.doneParameters(chunk);
+    }
+
+    /** A chunk is in M2, committed. */
+    public void done(@ExchangeProperty(CHUNK) Chunk chunk) {
+        progress.done(chunk);
+    }
+
+    /** Column values in the order of the INSERT, from an operator's maps. */
+    static Object[] positional(TablePlan plan, Map<String, Object> row) {
+        Map<String, Object> rest = new LinkedHashMap<>(row);
+        return plan.columns().stream().map(column -> rest.get(column.target().name())).toArray();
+    }
+}

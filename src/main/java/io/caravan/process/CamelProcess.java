@@ -1,0 +1,160 @@
+package io.caravan.process;
+
+import io.caravan.config.Configuration;
+import io.caravan.copy.ChunkMapper;
+import io.caravan.copy.Plans;
+import io.caravan.copy.PositionalRows;
+import io.caravan.copy.Progress;
+import io.caravan.copy.SqlFaults;
+import io.caravan.copy.TableCopy;
+import io.caravan.route.Area;
+import io.caravan.route.Areas;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
+import org.apache.camel.main.BaseMainSupport;
+import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
+import org.apache.camel.spring.spi.SpringTransactionPolicy;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+
+/** The Camel Main process: the routes, and the beans that they name. */
+public final class CamelProcess implements AutoCloseable {
+
+    private final Shops shops;
+    private final Main main = new Main();
+    private Supplier<Plans> plans;
+
+    /**
+     * Prepares the process; nothing runs yet.
+     *
+     * @param shops both databases; stay open when the process is closed
+     * @param progress is told how a migration goes on
+     * @param service whether it runs on, with health, metrics and the dev console, rather than for one command
+     */
+    public CamelProcess(Shops shops, Progress progress, boolean service) {
+        this.shops = shops;
+        Configuration configuration = shops.configuration();
+        String routes = configuration.home().resolve("routes").toAbsolutePath().toString();
+        main.setPropertyPlaceholderLocations("classpath:application.properties");
+        main.addInitialProperty("camel.main.routesIncludePattern", "file:" + routes + "/*.camel.yaml");
+        main.addInitialProperty("camel.main.routesReloadDirectory", routes);
+        main.addInitialProperty("camel.main.routesReloadPattern", "*.camel.yaml");
+        main.addInitialProperty("camel.main.routesReloadEnabled", String.valueOf(service && configuration.dev()));
+        boolean http = service && configuration.managementPort() > 0;
+        main.addInitialProperty("camel.management.enabled", String.valueOf(http));
+        main.addInitialProperty("camel.management.port", String.valueOf(configuration.managementPort()));
+        main.addInitialProperty("camel.management.host", configuration.managementHost());
+        main.addInitialProperty("camel.metrics.enabled", String.valueOf(http));
+        main.addInitialProperty("camel.main.devConsoleEnabled", String.valueOf(http));
+        bind("m1", shops.m1());
+        bind("m2", shops.m2());
+        bind("rows", new PositionalRows());
+        bind("sqlFaults", new SqlFaults());
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(shops.m2());
+        bind("m2-transaction", policy(transactions, TransactionDefinition.PROPAGATION_REQUIRED));
+        bind("m2-savepoint", policy(transactions, TransactionDefinition.PROPAGATION_NESTED));
+        bind("tableCopy", new TableCopy(
+                () -> plans.get(), shops.m1(), shops.m2(), shops.m1Schema(), shops.tables(),
+                new ChunkMapper(configuration.zeroDates()), progress));
+        main.addMainListener(new MainListenerSupport() {
+            @Override
+            public void beforeConfigure(BaseMainSupport ignored) {
+                CamelContext context = main.getCamelContext();
+                plans = new CurrentPlans(context, shops);
+                bindWorkers(context, configuration.workers());
+            }
+        });
+    }
+
+    private void bind(String name, Object bean) {
+        main.bind(name, bean);
+    }
+
+    private static SpringTransactionPolicy policy(DataSourceTransactionManager transactions, int propagation) {
+        SpringTransactionPolicy policy = new SpringTransactionPolicy(transactions);
+        policy.setPropagationBehaviorName(
+                propagation == TransactionDefinition.PROPAGATION_NESTED ? "PROPAGATION_NESTED" : "PROPAGATION_REQUIRED");
+        return policy;
+    }
+
+    /**
+     * One pool for all tables. The thread that cuts the chunks copies one itself whenever the pool is busy: that keeps
+     * it from running ahead, and makes it one of the workers.
+     */
+    private static void bindWorkers(CamelContext context, int workers) {
+        int pooled = Math.max(1, workers - 1);
+        ExecutorService pool = context.getExecutorServiceManager().newThreadPool(
+                context, "workers",
+                new ThreadPoolProfileBuilder("workers")
+                        .poolSize(pooled).maxPoolSize(pooled).maxQueueSize(workers > 1 ? 1 : 0)
+                        .rejectedPolicy(ThreadPoolRejectedPolicy.CallerRuns)
+                        .build());
+        context.getRegistry().bind("workers", pool);
+    }
+
+    /** The plans of the routes as they are now; made anew when a route was loaded again. */
+    private static final class CurrentPlans implements Supplier<Plans> {
+        private final CamelContext context;
+        private final Shops shops;
+        private Plans current;
+
+        CurrentPlans(CamelContext context, Shops shops) {
+            this.context = context;
+            this.shops = shops;
+        }
+
+        @Override
+        public synchronized Plans get() {
+            List<Area> areas = Areas.of(context);
+            if (current == null || !current.areas().equals(areas)) {
+                current = new Plans(areas, shops.planner());
+            }
+            return current;
+        }
+    }
+
+    /** Starts the routes and returns. */
+    public CamelProcess start() {
+        main.start();
+        return this;
+    }
+
+    /** Starts the routes and stays until the process is told to stop (Ctrl+C, SIGTERM). */
+    public void runUntilStopped() throws Exception {
+        main.run();
+    }
+
+    /** The plans of the routes. */
+    public Plans plans() {
+        return plans.get();
+    }
+
+    /**
+     * Runs one area to its end.
+     *
+     * @throws org.apache.camel.CamelExecutionException if it fails; its cause says why
+     */
+    public void run(Area area) {
+        try (ProducerTemplate template = main.getCamelContext().createProducerTemplate()) {
+            template.requestBody("direct:" + area.id(), (Object) null);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** The running context. */
+    public CamelContext context() {
+        return main.getCamelContext();
+    }
+
+    @Override
+    public void close() {
+        main.stop();
+    }
+}

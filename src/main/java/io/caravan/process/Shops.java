@@ -1,0 +1,121 @@
+package io.caravan.process;
+
+import io.caravan.config.Configuration;
+import io.caravan.config.DatabaseProbe;
+import io.caravan.config.Databases;
+import io.caravan.config.Servers;
+import io.caravan.convert.StandardConversions;
+import io.caravan.copy.CaravanTables;
+import io.caravan.copy.LiveShop;
+import io.caravan.copy.Plans;
+import io.caravan.mapping.MappingReader;
+import io.caravan.mapping.Mappings;
+import io.caravan.mapping.Planner;
+import io.caravan.route.Area;
+import io.caravan.route.Areas;
+import io.caravan.schema.Schema;
+import io.caravan.schema.SchemaReader;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Both shops, opened and read: what every command but {@code init} and {@code demo} starts from. */
+public final class Shops implements AutoCloseable {
+
+    private final Configuration configuration;
+    private final Servers servers;
+    private final Databases databases;
+    private final Mappings mappings;
+    private final Schema m1;
+    private final Schema m2;
+    private final Planner planner;
+
+    private Shops(Configuration configuration, Servers servers, Databases databases, Mappings mappings) {
+        this.configuration = configuration;
+        this.servers = servers;
+        this.databases = databases;
+        this.mappings = mappings;
+        this.m1 = new SchemaReader(databases.m1(), configuration.m1().prefix()).read();
+        this.m2 = new SchemaReader(databases.m2(), configuration.m2().prefix()).read();
+        this.planner = new Planner(
+                mappings, new StandardConversions(),
+                new LiveShop(databases.m1(), m1, mappings.classes(), configuration), m1, m2, configuration.chunkRows());
+    }
+
+    /**
+     * Opens both databases, after a look whether they can be used, and reads mappings and structures.
+     *
+     * @throws io.caravan.config.UnusableDatabase if a database cannot be used
+     * @throws io.caravan.mapping.MappingFault if a mapping file is wrong
+     */
+    public static Shops open(Configuration configuration) {
+        Mappings mappings = new MappingReader(configuration.home().resolve("mappings")).read();
+        Servers servers = DatabaseProbe.probe(configuration);
+        Databases databases = new Databases(configuration);
+        try {
+            return new Shops(configuration, servers, databases, mappings);
+        } catch (RuntimeException e) {
+            databases.close();
+            throw e;
+        }
+    }
+
+    /** The configuration they were opened with. */
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    /** The two servers. */
+    public Servers servers() {
+        return servers;
+    }
+
+    /** The pool of M1. */
+    public DataSource m1() {
+        return databases.m1();
+    }
+
+    /** The pool of M2. */
+    public DataSource m2() {
+        return databases.m2();
+    }
+
+    /** M1's structure. */
+    public Schema m1Schema() {
+        return m1;
+    }
+
+    /** M2's structure. */
+    public Schema m2Schema() {
+        return m2;
+    }
+
+    /** All mappings. */
+    public Mappings mappings() {
+        return mappings;
+    }
+
+    /** Resolves mappings against both structures. */
+    public Planner planner() {
+        return planner;
+    }
+
+    /** Caravan's own tables in M2. */
+    public CaravanTables tables() {
+        return new CaravanTables(m2(), configuration.m2().prefix());
+    }
+
+    /** The areas as the route files have them. */
+    public List<Area> areas() {
+        return Areas.read(configuration.home().resolve("routes"));
+    }
+
+    /** The plans of the route files. */
+    public Plans plans() {
+        return new Plans(areas(), planner);
+    }
+
+    @Override
+    public void close() {
+        databases.close();
+    }
+}
