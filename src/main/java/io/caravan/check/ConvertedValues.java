@@ -94,7 +94,8 @@ final class ConvertedValues {
                     tooLong.add(key);
                 }
             } catch (ConversionFault e) {
-                String reason = column.secret() ? "the value cannot be converted" : e.getMessage();
+                // Conversions promise that their reasons never hold a secret.
+                String reason = e.getMessage();
                 Count count = refused.size() < REASONS || refused.containsKey(reason)
                         ? refused.computeIfAbsent(reason, r -> new Count())
                         : refused.computeIfAbsent("other reasons", r -> new Count());
@@ -151,7 +152,8 @@ final class ConvertedValues {
         }
 
         private static String ended(String sentence) {
-            return sentence.endsWith(".") ? sentence : sentence + ".";
+            String begun = sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
+            return begun.endsWith(".") ? begun : begun + ".";
         }
     }
 

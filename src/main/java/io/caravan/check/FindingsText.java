@@ -2,12 +2,14 @@ package io.caravan.check;
 
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import com.github.freva.asciitable.OverflowBehaviour;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The findings as a terminal shows them. */
@@ -45,23 +47,37 @@ final class FindingsText {
     }
 
     private String table(List<Finding> rows) {
-        int where = Math.min(width / 3, 44);
-        int kind = 17;
-        int count = 9;
-        int what = width - where - kind - count - 13;
+        int kind = widest(rows, f -> f.kind().label(), "What");
+        int where = Math.min(width / 3, widest(rows, FindingsText::where, "Where"));
+        int count = widest(rows, FindingsText::count, "Rows");
+        int what = width - kind - where - count - 13;
         return AsciiTable.getTable(
                 AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS,
                 rows,
                 List.of(
-                        new Column().header("What").dataAlign(HorizontalAlign.LEFT).maxWidth(kind + 2).with((Finding f) -> f.kind().label()),
-                        new Column().header("Where").dataAlign(HorizontalAlign.LEFT)
-                                .maxWidth(where + 2, OverflowBehaviour.NEWLINE).with((Finding f) -> f.column()
-                                        .map(column -> f.table() + "\n  ." + column).orElse(f.table())),
-                        new Column().header("Rows").dataAlign(HorizontalAlign.RIGHT).maxWidth(count + 2)
-                                .with((Finding f) -> f.rows() == 0 ? "" : String.format(Locale.ROOT, "%,d", f.rows())),
-                        new Column().header("Finding").dataAlign(HorizontalAlign.LEFT)
-                                .maxWidth(what + 2, OverflowBehaviour.NEWLINE)
-                                .with((Finding f) -> f.message() + f.example().map(key -> " Example: " + key).orElse(""))));
+                        column("What", kind, f -> f.kind().label()),
+                        column("Where", where, FindingsText::where),
+                        new Column().header("Rows").dataAlign(HorizontalAlign.RIGHT).with(FindingsText::count),
+                        column("Finding", what, f -> f.message() + f.example().map(key -> " Example: " + key).orElse(""))));
+    }
+
+    private static ColumnData<Finding> column(String header, int width, Function<Finding, String> value) {
+        // The library counts the blanks on both sides as part of the width.
+        return new Column().header(header).dataAlign(HorizontalAlign.LEFT)
+                .maxWidth(width + 2, OverflowBehaviour.NEWLINE).with(value);
+    }
+
+    private static int widest(List<Finding> rows, Function<Finding, String> value, String header) {
+        return rows.stream().flatMap(row -> value.apply(row).lines()).mapToInt(String::length)
+                .reduce(header.length(), Math::max);
+    }
+
+    private static String where(Finding finding) {
+        return finding.column().map(column -> finding.table() + "\n  ." + column).orElse(finding.table());
+    }
+
+    private static String count(Finding finding) {
+        return finding.rows() == 0 ? "" : String.format(Locale.ROOT, "%,d", finding.rows());
     }
 
     /** Notes are many and harmless: one line for each kind, except those that name what they are about in their text. */
@@ -75,7 +91,7 @@ final class FindingsText {
         kinds.forEach((kind, notes) -> {
             text.append("  ").append(kind.title()).append(" (").append(kind.label()).append("): ").append(notes.size()).append('\n');
             if (kind == Kind.OWN_STEP || kind == Kind.REPLACED) {
-                notes.forEach(note -> wrapped(text, note.where() + ", " + Hits.counted(note.rows()) + ": " + note.message()));
+                notes.forEach(note -> wrapped(text, note.message()));
             } else {
                 String named = notes.stream().limit(NAMED).map(Finding::where).collect(Collectors.joining(", "));
                 wrapped(text, named + (notes.size() > NAMED ? ", ..." : ""));

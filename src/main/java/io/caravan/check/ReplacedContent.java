@@ -40,7 +40,7 @@ final class ReplacedContent {
                                 Kind.REPLACED,
                                 Severity.NOTE,
                                 "area " + area.id(),
-                                "M2 holds rows already, which the migration replaces: " + String.join(", ", filled) + ".")
+                                "The area '" + area.id() + "' replaces what M2 holds: " + String.join(", ", filled) + ".")
                         .rows(all));
             }
         });

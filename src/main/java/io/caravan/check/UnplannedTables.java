@@ -121,7 +121,7 @@ final class UnplannedTables {
                                 Kind.OWN_STEP,
                                 Severity.NOTE,
                                 "step " + step,
-                                "This version of Caravan does not move these yet: " + String.join(", ", filled) + ".")
+                                "Moved by the step '" + step + "' of a later version, not by this one: " + String.join(", ", filled) + ".")
                         .rows(all));
             }
         });
