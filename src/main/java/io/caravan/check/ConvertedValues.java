@@ -33,7 +33,7 @@ final class ConvertedValues {
         }
         Map<String, Integer> places = plan.places();
         List<Outcomes> outcomes = converted.stream().map(Outcomes::new).toList();
-        m1.each(plan.select() + where(plan), row -> {
+        m1.each(plan.select() + where(plan), List.of(), row -> {
             Row values = name -> {
                 Integer place = places.get(name);
                 return place == null ? null : value(plan, row, place);
@@ -153,7 +153,7 @@ final class ConvertedValues {
 
         private static String ended(String sentence) {
             String begun = sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
-            return begun.endsWith(".") ? begun : begun + ".";
+            return begun.matches("(?s).*[.?!]") ? begun : begun + ".";
         }
     }
 

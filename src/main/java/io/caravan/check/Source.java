@@ -34,8 +34,8 @@ final class Source {
     }
 
     /** Reads a result row by row, however long it is. */
-    void each(String sql, RowCallbackHandler handler) {
-        streaming.query(sql, handler);
+    void each(String sql, List<Object> parameters, RowCallbackHandler handler) {
+        streaming.query(sql, handler, parameters.toArray());
     }
 
     long count(Table table) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** Finds rows that M1 tells apart and a unique key of M2 does not. */
@@ -71,20 +72,26 @@ final class UniqueKeys {
     }
 
     private Optional<Finding> conflicts(TablePlan plan, Key key, List<ColumnPlan> columns) {
-        List<String> values = columns.stream()
-                .map(column -> collations.asIn(column.target(), plan.selected().get(column.index()).sql()))
-                .toList();
-        String filled = values.stream().map(value -> value + " IS NOT NULL").collect(Collectors.joining(" AND "));
-        StringBuilder sql = new StringBuilder("SELECT COUNT(*), MIN(").append(Source.key(plan)).append("), MAX(")
-                .append(Source.key(plan)).append(")");
-        values.forEach(value -> sql.append(", MIN(").append(value).append(")"));
-        sql.append(Source.from(plan, Optional.of(filled)))
-                .append(" GROUP BY ").append(String.join(", ", values))
-                .append(" HAVING COUNT(*) > 1");
+        List<Object> parameters = new ArrayList<>();
+        StringJoiner rows = new StringJoiner(", ", "SELECT ", Source.from(plan, Optional.empty())).add(Source.key(plan) + " AS k");
+        StringJoiner found = new StringJoiner(", ").add("COUNT(*), MIN(k), MAX(k)");
+        StringJoiner filled = new StringJoiner(" AND ");
+        StringJoiner values = new StringJoiner(", ");
+        for (int i = 0; i < columns.size(); i++) {
+            ColumnPlan column = columns.get(i);
+            String value = collations.asIn(column.target(), plan.selected().get(column.index()).sql());
+            rows.add(column.forNull().map(standard -> "COALESCE(" + value + ", ?)").orElse(value) + " AS v" + i);
+            column.forNull().ifPresent(parameters::add);
+            found.add("MIN(v" + i + ")");
+            filled.add("v" + i + " IS NOT NULL");
+            values.add("v" + i);
+        }
+        String sql = "SELECT " + found + " FROM (" + rows + ") AS image WHERE " + filled + " GROUP BY " + values
+                + " HAVING COUNT(*) > 1";
         long[] counts = new long[2];
         List<String> listed = new ArrayList<>();
         List<String> examples = new ArrayList<>();
-        m1.each(sql.toString(), row -> {
+        m1.each(sql, parameters, row -> {
             counts[0]++;
             counts[1] += row.getLong(1) - 1;
             if (listed.size() < LISTED) {
@@ -95,9 +102,12 @@ final class UniqueKeys {
                             ? "(secret)"
                             : value == null ? "NULL" : shortened(new String(value, StandardCharsets.UTF_8)));
                 }
-                Source.example(plan, row.getBytes(2)).ifPresent(first -> conflict.append(" (").append(first).append(")"));
+                Optional<String> last = Source.example(plan, row.getBytes(3));
+                long others = row.getLong(1) - 1;
+                Source.example(plan, row.getBytes(2)).ifPresent(first -> conflict.append(" (").append(first).append(" and ")
+                        .append(others > 1 ? others + " more, the last " : "").append(last.orElse("")).append(")"));
                 listed.add(conflict.toString());
-                Source.example(plan, row.getBytes(3)).ifPresent(examples::add);
+                last.ifPresent(examples::add);
             }
         });
         return counts[0] == 0

@@ -98,7 +98,7 @@ final class ValueProbes {
     private void dates(ColumnPlan column, Column from, String value, List<Probe> probes) {
         String text = "CAST(" + value + " AS CHAR)";
         probes.add(Probe.of(text + " LIKE '0000-00-00%'", hits -> finding(
-                Kind.ZERO_DATE, Severity.WARNING, column, hits, "A date of zeroes. " + outcomeOfZeroDates(column))));
+                Kind.ZERO_DATE, Severity.WARNING, column, hits, "Zero date: " + outcomeOfZeroDates(column) + " (caravan.zero-dates).")));
         if (!from.dataType().equals("timestamp")) {
             probes.add(Probe.of(
                     "(" + text + " LIKE '____-00-%' OR " + text + " LIKE '____-__-00%') AND " + text + " NOT LIKE '0000-00-00%'",
@@ -113,20 +113,19 @@ final class ValueProbes {
     }
 
     private String outcomeOfZeroDates(ColumnPlan column) {
-        String choice = " caravan.zero-dates decides: null, epoch or quarantine.";
         return switch (zeroDates) {
-            case EPOCH -> "It becomes 1970-01-01 00:00:01;" + choice;
-            case QUARANTINE -> "These rows go to the quarantine;" + choice;
+            case EPOCH -> "becomes 1970-01-01 00:00:01";
+            case QUARANTINE -> "the row goes to the quarantine";
             case NULL -> {
                 if (column.conversion().isPresent()) {
-                    yield "It becomes NULL, and then what the column's conversion makes of NULL;" + choice;
+                    yield "becomes NULL, and then what the column's conversion makes of NULL";
                 }
                 if (column.target().nullable()) {
-                    yield "It becomes NULL;" + choice;
+                    yield "becomes NULL";
                 }
                 yield column.target().constantDefault().isPresent() || column.target().computedDefault()
-                        ? "It becomes M2's default, because NULL is not allowed there;" + choice
-                        : "M2 allows no NULL there and has no default: these rows go to the quarantine;" + choice;
+                        ? "becomes M2's default, because NULL is not allowed there"
+                        : "M2 allows no NULL there and has no default, the row goes to the quarantine";
             }
         };
     }
