@@ -1,0 +1,29 @@
+package io.caravan.check;
+
+import java.util.List;
+
+/**
+ * A rule that would settle a finding.
+ *
+ * @param table the mapping it belongs to
+ * @param path where in that mapping it stands, such as {@code columns, tax_id}
+ * @param value the rule: maps, lists, strings and numbers
+ * @param comment what the operator should know before using it, in lines; may be empty
+ */
+public record Proposal(String table, List<String> path, Object value, List<String> comment) {
+
+    /** The rule as an overlay of its own. */
+    public String yaml() {
+        StringBuilder yaml = new StringBuilder("tables:\n");
+        comment.forEach(line -> yaml.append("  # ").append(line).append('\n'));
+        return yaml.append("  ").append(Flow.key(table)).append(": ").append(Flow.of(nested())).append('\n').toString();
+    }
+
+    private Object nested() {
+        Object nested = value;
+        for (int i = path.size() - 1; i >= 0; i--) {
+            nested = java.util.Map.of(path.get(i), nested);
+        }
+        return nested;
+    }
+}
