@@ -77,7 +77,9 @@ public final class Chunk {
 
     /** Whether rows of the range may be left out by a condition, so that they have to be counted. */
     public boolean isFiltered() {
-        return plan().where().isPresent() || plan().mapping().joins().stream().anyMatch(join -> join.required());
+        // A second mapping of a table asks for its rows only; the others are the first mapping's.
+        return !plan().mapping().only()
+                && (plan().where().isPresent() || plan().mapping().joins().stream().anyMatch(join -> join.required()));
     }
 
     /** The INSERT that writes its rows. */
@@ -190,7 +192,7 @@ public final class Chunk {
 
     /** Reasons that differ only in the value belong together in a report. */
     private static String general(String reason) {
-        String text = reason.replaceAll("'[^']*'", "'...'").replaceAll("\\b\\d+\\b", "n");
+        String text = reason.replaceAll("'[^']*'", "'...'").replaceAll("(?<!Magento )\\b\\d+\\b", "n");
         return text.length() > 160 ? text.substring(0, 160) + "..." : text;
     }
 

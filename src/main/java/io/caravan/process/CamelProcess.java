@@ -38,6 +38,18 @@ public final class CamelProcess implements AutoCloseable {
      * @param service whether it runs on, with health, metrics and the dev console, rather than for one command
      */
     public CamelProcess(Shops shops, Progress progress, boolean service) {
+        this(shops, progress, service, false);
+    }
+
+    /**
+     * Prepares the process; nothing runs yet.
+     *
+     * @param shops both databases; stay open when the process is closed
+     * @param progress is told how a migration goes on
+     * @param service whether it runs on, with health, metrics and the dev console, rather than for one command
+     * @param dev whether an edited route is loaded again, even without {@code caravan.dev}
+     */
+    public CamelProcess(Shops shops, Progress progress, boolean service, boolean dev) {
         this.shops = shops;
         Configuration configuration = shops.configuration();
         String routes = configuration.home().resolve("routes").toAbsolutePath().toString();
@@ -45,7 +57,7 @@ public final class CamelProcess implements AutoCloseable {
         main.addInitialProperty("camel.main.routesIncludePattern", "file:" + routes + "/*.camel.yaml");
         main.addInitialProperty("camel.main.routesReloadDirectory", routes);
         main.addInitialProperty("camel.main.routesReloadPattern", "*.camel.yaml");
-        main.addInitialProperty("camel.main.routesReloadEnabled", String.valueOf(service && configuration.dev()));
+        main.addInitialProperty("camel.main.routesReloadEnabled", String.valueOf(service && (dev || configuration.dev())));
         boolean http = service && configuration.managementPort() > 0;
         main.addInitialProperty("camel.management.enabled", String.valueOf(http));
         main.addInitialProperty("camel.management.port", String.valueOf(configuration.managementPort()));

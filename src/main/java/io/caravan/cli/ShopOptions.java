@@ -1,0 +1,29 @@
+package io.caravan.cli;
+
+import io.caravan.config.Configuration;
+import io.caravan.config.ConfigurationReader;
+import io.caravan.process.Shops;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options of every command that opens the shops. */
+final class ShopOptions {
+
+    @Option(names = "--config", paramLabel = "FILE", description = "The configuration to use instead of config/caravan.properties.")
+    private Path file;
+
+    /** The folder that holds {@code routes/}, {@code mappings/} and {@code config/}. */
+    static Path home() {
+        return Path.of(Optional.ofNullable(System.getenv("CARAVAN_HOME")).filter(h -> !h.isBlank()).orElse(".")).toAbsolutePath().normalize();
+    }
+
+    Configuration configuration() {
+        ConfigurationReader reader = new ConfigurationReader(home(), System.getenv());
+        return file == null ? reader.read() : reader.read(file);
+    }
+
+    Shops open() {
+        return Shops.open(configuration());
+    }
+}

@@ -1,0 +1,64 @@
+package io.caravan.cli;
+
+import static io.caravan.report.Text.number;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.caravan.copy.Checkpoint;
+import io.caravan.copy.Checkpoint.TableState;
+import io.caravan.process.Shops;
+import io.caravan.report.MigrationReport;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code caravan status}. */
+@Command(name = "status", mixinStandardHelpOptions = true, description = "How far a running or stopped migration is.")
+final class StatusCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ShopOptions options;
+
+    @Option(names = "--json", description = "Print the status as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        try (Shops shops = options.open()) {
+            var out = spec.commandLine().getOut();
+            if (!shops.tables().exist()) {
+                out.println(json ? "{\"begun\": false}" : "Nothing has been migrated into this M2 database yet. Next: caravan check");
+                return Caravan.DONE;
+            }
+            List<TableState> tables = new Checkpoint(shops.m2(), shops.tables()).tables();
+            long planned = shops.plans().all().size();
+            List<Map<String, Object>> runs = new JdbcTemplate(shops.m2()).queryForList(
+                    "SELECT run_id, command, CAST(started_at AS CHAR) AS started_at, CAST(finished_at AS CHAR) AS finished_at,"
+                            + " outcome FROM " + shops.tables().run() + " ORDER BY run_id DESC LIMIT 1");
+            MigrationReport report = new MigrationReport(tables);
+            if (json) {
+                ObjectNode node = report.json();
+                node.put("begun", true).put("tablesPlanned", planned);
+                runs.forEach(run -> node.set("lastRun", new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(run)));
+                out.println(node.toPrettyString());
+                return Caravan.DONE;
+            }
+            runs.forEach(run -> out.println("Last run: " + run.get("command") + ", begun " + run.get("started_at") + " UTC, "
+                    + (run.get("finished_at") == null ? "running, or stopped before its end" : "ended " + run.get("finished_at") + " UTC: " + run.get("outcome"))));
+            out.println(number(tables.stream().filter(TableState::complete).count()) + " of " + number(planned) + " tables complete");
+            tables.stream().filter(table -> !table.complete()).forEach(table -> out.println("  " + table.mapping() + ": "
+                    + number(table.account().read()) + " of about " + number(table.estimatedRows()) + " rows"));
+            out.println();
+            out.println(report.text());
+            return Caravan.DONE;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.caravan.process;
+
+import io.caravan.copy.Checkpoint;
+import io.caravan.copy.Checkpoint.TableState;
+import io.caravan.copy.Plans;
+import io.caravan.copy.Progress;
+import io.caravan.mapping.TablePlan;
+import io.caravan.route.Area;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelExecutionException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** One run of {@code migrate data}: the chosen areas, in order, each from where an earlier run left it. */
+public final class Migration {
+
+    private final Shops shops;
+    private final Checkpoint checkpoint;
+
+    /** @param shops both databases */
+    public Migration(Shops shops) {
+        this.shops = shops;
+        this.checkpoint = new Checkpoint(shops.m2(), shops.tables());
+    }
+
+    /** What a run ended with. Tables of other areas are not among them. */
+    public record Outcome(List<Area> areas, List<TableState> tables, long millis) {
+
+        /** Rows that could not be written. */
+        public long quarantined() {
+            return tables.stream().mapToLong(table -> table.account().quarantined()).sum();
+        }
+    }
+
+    /**
+     * Runs the areas.
+     *
+     * @param areas the areas, in order
+     * @param reset the areas to start over
+     * @param command what the operator typed, for {@code caravan_run}
+     * @param progress is told how it goes on
+     * @throws MigrationStopped if a table cannot be copied to its end; what was copied stays, and the next run goes on
+     */
+    public Outcome run(List<Area> areas, Collection<Area> reset, String command, Progress progress) {
+        long started = System.nanoTime();
+        try (Connection lock = lock()) {
+            shops.tables().create();
+            long run = begin(command);
+            try (CamelProcess process = new CamelProcess(shops, progress, false).start()) {
+                Plans plans = process.plans();
+                plans.all();
+                reset(plans, reset);
+                for (Area area : areas) {
+                    run(process, area);
+                }
+                Outcome outcome = new Outcome(areas, tablesOf(areas), (System.nanoTime() - started) / 1_000_000);
+                end(run, outcome.quarantined() == 0 ? "done" : "done, " + outcome.quarantined() + " rows quarantined");
+                return outcome;
+            } catch (RuntimeException e) {
+                end(run, "failed: " + e.getMessage());
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new MigrationStopped("M2 cannot be locked for this run: " + e.getMessage(), e);
+        }
+    }
+
+    private void run(CamelProcess process, Area area) {
+        try {
+            process.run(area);
+        } catch (CamelExecutionException e) {
+            throw MigrationStopped.of(area, e);
+        }
+    }
+
+    /** The states of the tables of some areas, in the order of their steps. */
+    public List<TableState> tablesOf(List<Area> areas) {
+        List<String> order = areas.stream().flatMap(a -> a.steps().stream()).map(step -> step.table()).toList();
+        return checkpoint.tables().stream()
+                .filter(table -> order.contains(table.mapping()))
+                .sorted(java.util.Comparator.comparingInt(table -> order.indexOf(table.mapping())))
+                .toList();
+    }
+
+    private void reset(Plans plans, Collection<Area> areas) {
+        Set<String> mappings = areas.stream()
+                .flatMap(area -> area.steps().stream())
+                .map(step -> step.table())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<String> targets = mappings.stream().flatMap(m -> plans.plan(m).stream()).map(p -> p.target().name()).toList();
+        List<String> shared = new ArrayList<>();
+        for (TablePlan plan : plans.all()) {
+            if (!mappings.contains(plan.name()) && targets.contains(plan.target().name()) && checkpoint.table(plan.name()).isPresent()) {
+                shared.add(plan.step().area() + " (" + plan.target().name() + ")");
+            }
+        }
+        if (!shared.isEmpty()) {
+            throw new MigrationStopped(
+                    "another area fills the same M2 table, and has to start over with it: name these areas after --reset too: "
+                            + String.join(", ", shared), null);
+        }
+        mappings.forEach(checkpoint::forget);
+    }
+
+    /** Two runs at a time would copy the same chunks; the lock goes with its connection, whatever happens to the process. */
+    private Connection lock() throws SQLException {
+        Connection connection = shops.m2().getConnection();
+        try (PreparedStatement lock = connection.prepareStatement("SELECT GET_LOCK(CONCAT('caravan:', LEFT(MD5(DATABASE()), 16)), 0)");
+                ResultSet got = lock.executeQuery()) {
+            got.next();
+            if (got.getInt(1) != 1) {
+                throw new MigrationStopped("another Caravan is migrating into this M2 database; wait for it, or stop it", null);
+            }
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private long begin(String command) {
+        JdbcTemplate m2 = new JdbcTemplate(shops.m2());
+        m2.update("INSERT INTO " + shops.tables().run() + " (command, started_at) VALUES (?, UTC_TIMESTAMP())", cut(command));
+        return m2.queryForObject("SELECT MAX(run_id) FROM " + shops.tables().run(), Long.class);
+    }
+
+    private void end(long run, String outcome) {
+        new JdbcTemplate(shops.m2()).update(
+                "UPDATE " + shops.tables().run() + " SET finished_at = UTC_TIMESTAMP(), outcome = ? WHERE run_id = ?", cut(outcome), run);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 255 ? text : text.substring(0, 255);
+    }
+}

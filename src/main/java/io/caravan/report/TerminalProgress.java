@@ -1,0 +1,71 @@
+package io.caravan.report;
+
+import io.caravan.copy.Chunk;
+import io.caravan.copy.Progress;
+import io.caravan.mapping.TablePlan;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Progress by rows, with rate and remaining time: a bar in a terminal, a line now and then elsewhere; tables in the log. */
+public final class TerminalProgress implements Progress, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger("caravan.progress");
+
+    private final ProgressBar bar;
+
+    /**
+     * @param out where the progress goes
+     * @param terminal whether that is a terminal, whose line can be written over
+     * @param plans what will be copied; the server's estimates give the total
+     */
+    public TerminalProgress(PrintStream out, boolean terminal, List<TablePlan> plans) {
+        long rows = plans.stream().mapToLong(plan -> plan.source().estimatedRows()).sum();
+        ProgressBarBuilder builder = new ProgressBarBuilder()
+                .setTaskName("migrate").setInitialMax(Math.max(1, rows)).setUnit(" rows", 1).showSpeed()
+                .setStyle(ProgressBarStyle.ASCII).setSpeedUnit(java.time.temporal.ChronoUnit.SECONDS)
+                .setUpdateIntervalMillis(terminal ? 250 : 5000);
+        this.bar = builder
+                .setConsumer(terminal ? new ConsoleProgressBarConsumer(out, 110) : new DelegatingProgressBarConsumer(out::println, 110))
+                .build();
+    }
+
+    @Override
+    public void begun(TablePlan plan) {
+        bar.setExtraMessage(plan.name());
+        LOG.info("{} -> {} begun, about {} rows", plan.name(), plan.target().name(), plan.source().estimatedRows());
+    }
+
+    @Override
+    public void done(Chunk chunk) {
+        long read = chunk.account().read();
+        if (bar.getCurrent() + read > bar.getMax()) {
+            bar.maxHint(bar.getCurrent() + read);
+        }
+        bar.stepBy(read);
+        LOG.debug("{} done: {}", chunk, chunk.account());
+        if (!chunk.account().notes().isEmpty()) {
+            LOG.info("{}: {}", chunk, chunk.account().notes());
+        }
+    }
+
+    @Override
+    public void completed(TablePlan plan) {
+        LOG.info("{} complete ({} of about {} rows, {})", plan.name(), bar.getCurrent(), bar.getMax(),
+                Text.duration(TimeUnit.MILLISECONDS.convert(bar.getElapsedAfterStart())));
+    }
+
+    @Override
+    public void close() {
+        bar.maxHint(Math.max(1, bar.getCurrent()));
+        bar.setExtraMessage("");
+        bar.close();
+    }
+}
