@@ -63,7 +63,7 @@ final class MigrateCommand implements Callable<Integer> {
             Plans plans = shops.plans();
             List<Area> chosen = areas.of(plans.areas());
             List<TablePlan> all = plans.all();
-            if (!accept.contains(Acceptance.unmapped) && undecided(shops)) {
+            if (undecided(shops)) {
                 return Caravan.FAILED;
             }
             List<TablePlan> due = all.stream()
@@ -90,15 +90,17 @@ final class MigrateCommand implements Callable<Integer> {
 
     /** Says what would be left behind without a decision. */
     private boolean undecided(Shops shops) {
-        Findings findings = CheckCommand.of(shops).structure();
-        if (findings.blocking().isEmpty()) {
+        Findings blocking = new Findings(CheckCommand.of(shops).structure().blocking().stream()
+                .filter(finding -> !(accept.contains(Acceptance.unmapped) && finding.leavesDataBehind()))
+                .toList());
+        if (blocking.list().isEmpty()) {
             return false;
         }
         var err = spec.commandLine().getErr();
-        err.println("Nothing was written: these would be left behind, and no rule says so.");
-        err.println(new Findings(findings.blocking()).text(Terminal.width()));
+        err.println("Nothing was written: this needs a decision first.");
+        err.println(blocking.text(Terminal.width()));
         err.println("Decide by rules in mappings/local/ (caravan check --write-overlay writes them),"
-                + " or leave it all behind with --accept unmapped.");
+                + " or leave behind what is unmapped with --accept unmapped.");
         return true;
     }
 
