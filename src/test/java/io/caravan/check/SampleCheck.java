@@ -33,7 +33,8 @@ final class SampleCheck implements AutoCloseable {
     private final HikariDataSource m1;
     private final HikariDataSource m2;
     private final Path mappings;
-    private List<Area> areas = Areas.read(Path.of("routes"));
+    private final List<Area> shipped = Areas.read(Path.of("routes"));
+    private List<Area> areas = shipped;
     private ZeroDates zeroDates = ZeroDates.NULL;
 
     SampleCheck(Path folder) throws IOException {
@@ -80,7 +81,7 @@ final class SampleCheck implements AutoCloseable {
 
     /** Shipped mappings, shipped routes, default settings again. */
     SampleCheck asShipped() throws IOException {
-        areas = Areas.read(Path.of("routes"));
+        areas = shipped;
         zeroDates = ZeroDates.NULL;
         if (Files.isDirectory(local())) {
             try (var files = Files.list(local())) {
