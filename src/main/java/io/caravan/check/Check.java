@@ -25,6 +25,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.UncategorizedSQLException;
 
 /**
  * The check before the migration: both live schemas, and the data of M1, against mappings and routes. It only reads.
@@ -132,12 +134,17 @@ public final class Check {
         try {
             // The server's own word on joins, conditions and expressions, before any of them is relied on.
             source.jdbc().queryForList(plan.select() + plan.where().map(where -> " WHERE " + where).orElse("") + " LIMIT 0");
-        } catch (DataAccessException e) {
+            return checkRows(plan, plans, collations);
+        } catch (BadSqlGrammarException | UncategorizedSQLException e) {
             return List.of(fault(plan.name(), "route '" + plan.step().area() + "', copy-table?table=" + plan.name()
                     + Optional.ofNullable(plan.mapping().place()).map(place -> ", mapping at " + place).orElse("")
-                    + ": M1's server refuses the query: " + String.valueOf(e.getMostSpecificCause().getMessage()).lines().findFirst().orElse("")
-                    + ". Look at 'where', 'joins' and 'sql'."));
+                    + ": M1's server refuses the query: "
+                    + String.valueOf(e.getMostSpecificCause().getMessage()).lines().findFirst().orElse("")
+                    + ". Look at 'where', 'joins', 'references' and 'sql'."));
         }
+    }
+
+    private List<Finding> checkRows(TablePlan plan, Set<TablePlan> plans, Collations collations) {
         PlanStructure structure = new PlanStructure(plan, movedElsewhere(plan, plans));
         List<Probe> probes = new ArrayList<>(structure.probes());
         if (collations == null) {

@@ -14,8 +14,12 @@ final class Collations {
 
     /** @param m1 the server that compares; it may be older than M2's and know fewer collations */
     Collations(JdbcTemplate m1) {
-        this.known = new HashSet<>(m1.queryForList(
-                "SELECT LOWER(collation_name) FROM information_schema.collations", String.class));
+        this(new HashSet<>(m1.queryForList(
+                "SELECT LOWER(collation_name) FROM information_schema.collations", String.class)));
+    }
+
+    Collations(Set<String> known) {
+        this.known = known;
     }
 
     /** Whether two values that M1's column tells apart are always told apart by M2's. */

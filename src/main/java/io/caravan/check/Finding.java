@@ -34,6 +34,14 @@ public record Finding(
         return column.map(name -> table + "." + name).orElse(table);
     }
 
+    /**
+     * Whether it is about data that stays behind, so that {@code --accept unmapped} decides it. A blocking finding of another
+     * kind is a mistake or a gap that no acceptance mends.
+     */
+    public boolean leavesDataBehind() {
+        return kind == Kind.UNMAPPED_TABLE || kind == Kind.UNMAPPED_COLUMN || kind == Kind.NOT_ROUTED;
+    }
+
     static Finding of(Kind kind, Severity severity, String table, String message) {
         return new Finding(kind, severity, table, Optional.empty(), 0, Optional.empty(), message, Optional.empty());
     }

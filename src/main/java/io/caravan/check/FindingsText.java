@@ -29,7 +29,7 @@ final class FindingsText {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        section(text, Severity.BLOCKING, "BLOCKING: data would be left behind; migrate stops until a rule decides, or --accept unmapped");
+        section(text, Severity.BLOCKING, "BLOCKING: migrate stops until a rule decides; --accept unmapped leaves tables and columns behind");
         section(text, Severity.WARNING, "WARNINGS: the default outcome is safe, and every row of it is listed");
         notes(text);
         text.append(findings.list().isEmpty() ? "Nothing found." : findings.summary()).append('\n');

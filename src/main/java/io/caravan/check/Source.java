@@ -6,10 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -43,36 +47,47 @@ final class Source {
         return rows == null ? 0 : rows;
     }
 
-    /** Answers all probes by reading the rows of the plan once. */
+    /** Answers all probes by reading the rows of the plan once, and once more for examples where there are any. */
     List<Finding> scan(TablePlan plan, List<Probe> probes) {
-        if (probes.isEmpty()) {
-            return List.of();
-        }
+        List<Long> rows = aggregates(plan, probes, probe -> "SUM(CASE WHEN " + probe.condition() + " THEN 1 ELSE 0 END)",
+                ResultSet::getLong);
+        List<Probe> met = IntStream.range(0, probes.size()).filter(i -> rows.get(i) > 0).mapToObj(probes::get).toList();
         String key = key(plan);
-        StringJoiner sql = new StringJoiner(", ", "SELECT ", from(plan, Optional.empty()));
-        List<Object> parameters = new ArrayList<>();
-        for (Probe probe : probes) {
-            sql.add("SUM(CASE WHEN " + probe.condition() + " THEN 1 ELSE 0 END)");
-            sql.add("MIN(CASE WHEN " + probe.condition() + " THEN " + key + " END)");
-            parameters.addAll(probe.parameters());
-            parameters.addAll(probe.parameters());
-        }
+        Iterator<Optional<String>> examples = aggregates(plan, plan.keys().isEmpty() ? List.of() : met,
+                        probe -> "MIN(CASE WHEN " + probe.condition() + " THEN " + key + " END)",
+                        (row, column) -> example(plan, row.getBytes(column)))
+                .iterator();
         List<Finding> findings = new ArrayList<>();
-        jdbc.query(
-                sql.toString(),
-                row -> {
-                    for (int i = 0; i < probes.size(); i++) {
-                        Hits hits = new Hits(row.getLong(2 * i + 1), example(plan, row.getBytes(2 * i + 2)));
-                        probes.get(i).finding().apply(hits).ifPresent(findings::add);
-                    }
-                },
-                parameters.toArray());
+        for (int i = 0; i < probes.size(); i++) {
+            Optional<String> example = rows.get(i) > 0 && examples.hasNext() ? examples.next() : Optional.empty();
+            probes.get(i).finding().apply(new Hits(rows.get(i), example)).ifPresent(findings::add);
+        }
         return findings;
+    }
+
+    private interface Reading<T> {
+        T read(ResultSet row, int column) throws SQLException;
+    }
+
+    /** One value for each probe, all from one reading of the table. */
+    private <T> List<T> aggregates(TablePlan plan, List<Probe> probes, Function<Probe, String> sql, Reading<T> reading) {
+        List<T> values = new ArrayList<>();
+        if (!probes.isEmpty()) {
+            jdbc.query(
+                    probes.stream().map(sql).collect(Collectors.joining(", ", "SELECT ", from(plan, Optional.empty()))),
+                    row -> {
+                        for (int column = 1; column <= probes.size(); column++) {
+                            values.add(reading.read(row, column));
+                        }
+                    },
+                    probes.stream().flatMap(probe -> probe.parameters().stream()).toArray());
+        }
+        return values;
     }
 
     /** FROM and WHERE of a plan, with one more condition. */
     static String from(TablePlan plan, Optional<String> condition) {
-        String where = java.util.stream.Stream.of(plan.where(), condition)
+        String where = Stream.of(plan.where(), condition)
                 .flatMap(Optional::stream)
                 .map(part -> "(" + part + ")")
                 .collect(Collectors.joining(" AND "));

@@ -1,5 +1,6 @@
 package io.caravan.check;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.caravan.config.Configuration.ZeroDates;
 import io.caravan.convert.Shop;
 import io.caravan.convert.StandardConversions;
@@ -24,16 +25,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The sample shop with what a check of it needs; its data, mappings and routes can be changed before the check. */
 final class SampleCheck implements AutoCloseable {
 
     private final SharedMariaDb.Shops shops;
-    private final DriverManagerDataSource m1;
-    private final DriverManagerDataSource m2;
+    private final HikariDataSource m1;
+    private final HikariDataSource m2;
     private final Path mappings;
-    private List<Area> areas = Areas.read(Path.of("routes"));
+    private final List<Area> shipped = Areas.read(Path.of("routes"));
+    private List<Area> areas = shipped;
     private ZeroDates zeroDates = ZeroDates.NULL;
 
     SampleCheck(Path folder) throws IOException {
@@ -52,14 +53,18 @@ final class SampleCheck implements AutoCloseable {
         }
     }
 
-    private DriverManagerDataSource dataSource(String database) {
+    private HikariDataSource dataSource(String database) {
         String url = shops.db().jdbcUrl(database);
-        return new DriverManagerDataSource(
-                url + (url.contains("?") ? "&" : "?")
-                        + "characterEncoding=UTF-8&connectionCollation=utf8mb4_general_ci&tinyInt1isBit=false"
-                        + "&yearIsDateType=false&zeroDateTimeBehavior=CONVERT_TO_NULL"
-                        + "&sessionVariables=sql_mode='NO_ENGINE_SUBSTITUTION'&jdbcCompliantTruncation=false",
-                "root", "");
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url + (url.contains("?") ? "&" : "?")
+                + "characterEncoding=UTF-8&connectionCollation=utf8mb4_general_ci&tinyInt1isBit=false"
+                + "&yearIsDateType=false&zeroDateTimeBehavior=CONVERT_TO_NULL"
+                + "&sessionVariables=sql_mode='NO_ENGINE_SUBSTITUTION'&jdbcCompliantTruncation=false");
+        pool.setUsername("root");
+        pool.setPassword("");
+        pool.setMaximumPoolSize(3);
+        pool.setMinimumIdle(0);
+        return pool;
     }
 
     JdbcTemplate m1() {
@@ -76,7 +81,7 @@ final class SampleCheck implements AutoCloseable {
 
     /** Shipped mappings, shipped routes, default settings again. */
     SampleCheck asShipped() throws IOException {
-        areas = Areas.read(Path.of("routes"));
+        areas = shipped;
         zeroDates = ZeroDates.NULL;
         if (Files.isDirectory(local())) {
             try (var files = Files.list(local())) {
@@ -175,6 +180,8 @@ final class SampleCheck implements AutoCloseable {
 
     @Override
     public void close() {
+        m1.close();
+        m2.close();
         shops.close();
     }
 }

@@ -55,22 +55,24 @@ class StructureTest {
 
     @Test
     void tableWithoutRuleBlocksIfItHasRows() {
-        Finding log = one(sample.structure(), Kind.UNMAPPED_TABLE, "acme_log");
+        Findings findings = sample.structure();
+        Finding log = one(findings, Kind.UNMAPPED_TABLE, "acme_log");
         assertThat(log.severity()).isEqualTo(Severity.BLOCKING);
         assertThat(log.rows()).isEqualTo(2);
         assertThat(log.yaml().orElseThrow()).contains("acme_log: { drop: ").contains("copy-table?table=acme_log");
-        assertThat(one(sample.structure(), Kind.UNMAPPED_TABLE, "acme_empty").severity()).isEqualTo(Severity.NOTE);
-        assertThat(sample.structure().list()).extracting(Finding::table).doesNotContain("m2_cl_acme_log");
+        assertThat(one(findings, Kind.UNMAPPED_TABLE, "acme_empty").severity()).isEqualTo(Severity.NOTE);
+        assertThat(findings.list()).extracting(Finding::table).doesNotContain("m2_cl_acme_log");
     }
 
     @Test
     void columnWithoutRuleBlocksIfItHoldsMoreThanDefaults() {
-        Finding percent = one(sample.structure(), Kind.UNMAPPED_COLUMN, "customer_group.acme_pct");
+        Findings findings = sample.structure();
+        Finding percent = one(findings, Kind.UNMAPPED_COLUMN, "customer_group.acme_pct");
         assertThat(percent.severity()).isEqualTo(Severity.BLOCKING);
         assertThat(percent.rows()).isEqualTo(1);
         assertThat(percent.example()).contains("customer_group_id=2");
-        assertThat(one(sample.structure(), Kind.UNMAPPED_COLUMN, "customer_group.acme_flag").severity()).isEqualTo(Severity.NOTE);
-        assertThat(one(sample.structure(), Kind.UNMAPPED_COLUMN, "customer_group.acme_note").severity()).isEqualTo(Severity.NOTE);
+        assertThat(one(findings, Kind.UNMAPPED_COLUMN, "customer_group.acme_flag").severity()).isEqualTo(Severity.NOTE);
+        assertThat(one(findings, Kind.UNMAPPED_COLUMN, "customer_group.acme_note").severity()).isEqualTo(Severity.NOTE);
     }
 
     @Test
@@ -119,6 +121,14 @@ class StructureTest {
         assertThat(one(findings, Kind.MAPPING_FAULT, "sales_flat_quote").message()).contains("no_such").contains("quotes-again");
         assertThat(one(findings, Kind.MAPPING_FAULT, "sales_flat_invoice").message()).contains("mappings/local/own.yaml:1");
         assertThat(findings.of(Severity.BLOCKING)).extracting(Finding::kind).startsWith(Kind.MAPPING_FAULT);
+    }
+
+    @Test
+    void everyShippedStepIsKnownAsMagentosOwn() {
+        var mapped = new io.caravan.mapping.MappingReader(Path.of("mappings")).read();
+        assertThat(io.caravan.route.Areas.read(Path.of("routes")))
+                .flatExtracting(area -> area.steps().stream().map(CopyStep::table).toList())
+                .allMatch(table -> mapped.written(table).isPresent() || MagentoTables.read().contains(table));
     }
 
     @Test
