@@ -1,0 +1,174 @@
+package io.caravan.verify;
+
+import io.caravan.mapping.ColumnPlan;
+import io.caravan.mapping.TablePlan;
+import io.caravan.schema.Column;
+import io.caravan.schema.Identifier;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The columns of an M2 table that are compared, in order, and those of them that tell one row from another. Where
+ * several mappings fill the table, the columns that all of them fill.
+ */
+final class RowShape {
+
+    private static final long NULL = 0x6A09E667F3BCC909L;
+    private static final int LONGEST_VALUE = 200;
+
+    private final List<Column> columns;
+    private final boolean[] secret;
+    private final boolean[] numbered;
+    private final int[] pairing;
+
+    /**
+     * @param plans the plans of one M2 table
+     * @param pairing the columns that rows are paired by; empty to compare whole rows
+     */
+    RowShape(List<TablePlan> plans, List<String> pairing) {
+        this.columns = shared(plans);
+        List<String> names = columns.stream().map(Column::name).toList();
+        this.pairing = pairing.stream().mapToInt(names::indexOf).toArray();
+        this.secret = new boolean[columns.size()];
+        this.numbered = new boolean[columns.size()];
+        for (int i = 0; i < secret.length; i++) {
+            for (TablePlan plan : plans) {
+                ColumnPlan column = column(plan, names.get(i)).orElseThrow();
+                secret[i] |= column.secret();
+                numbered[i] |= column.target().autoIncrement()
+                        && (column.conversion().isPresent() || column.source().map(Column::nullable).orElse(true));
+            }
+        }
+    }
+
+    /** The columns that all plans fill. */
+    static List<Column> shared(List<TablePlan> plans) {
+        return plans.get(0).columns().stream()
+                .map(ColumnPlan::target)
+                .filter(target -> plans.stream().allMatch(plan -> column(plan, target.name()).isPresent()))
+                .toList();
+    }
+
+    static Optional<ColumnPlan> column(TablePlan plan, String m2Column) {
+        return plan.columns().stream().filter(c -> c.target().name().equals(m2Column)).findFirst();
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** Whether rows are paired by a key rather than compared whole. */
+    boolean paired() {
+        return pairing.length > 0;
+    }
+
+    /** The SELECT of the M2 rows, without a WHERE. */
+    String select(String table) {
+        return "SELECT " + columns.stream().map(RowShape::sql).collect(Collectors.joining(", ")) + " FROM " + table + " AS t";
+    }
+
+    private static String sql(Column column) {
+        String own = "t." + Identifier.quoted(column.name());
+        return switch (column.dataType()) {
+            // As the planner reads M1: the text form of a FLOAT has six digits only, that of a BIT is raw.
+            case "float" -> "(" + own + " + 0E0)";
+            case "bit" -> "(" + own + " + 0)";
+            default -> own;
+        };
+    }
+
+    /** The checksum of a whole row. */
+    long checksum(Object[] row) {
+        long hash = 1;
+        for (int i = 0; i < row.length; i++) {
+            hash = numbered[i] && row.length > 1 ? hash : hashed(hash, form(row, i));
+        }
+        return spread(hash);
+    }
+
+    /** The checksum of what the row is paired by; of the whole row where there is no such thing. */
+    long keyChecksum(Object[] row) {
+        if (!paired()) {
+            return checksum(row);
+        }
+        long hash = 2;
+        for (int place : pairing) {
+            hash = hashed(hash, form(row, place));
+        }
+        return spread(hash);
+    }
+
+    /** What the row is paired by, as one text. */
+    String key(Object[] row) {
+        if (!paired()) {
+            return Long.toHexString(checksum(row));
+        }
+        StringBuilder key = new StringBuilder();
+        for (int place : pairing) {
+            String form = form(row, place);
+            key.append(form == null ? "N" : "=").append(form).append('\u0000');
+        }
+        return key.toString();
+    }
+
+    /** The key as an operator reads it, such as {@code entity_id=17}; the first columns where there is none. */
+    String shownKey(Object[] row) {
+        StringBuilder key = new StringBuilder();
+        for (int i = 0; i < (paired() ? pairing.length : Math.min(3, row.length)); i++) {
+            int place = paired() ? pairing[i] : i;
+            key.append(i == 0 ? "" : ", ").append(columns.get(place).name()).append('=').append(shown(row, place));
+        }
+        return key.toString();
+    }
+
+    /** A value as an operator reads it, without secrets and not too long. */
+    String shown(Object[] row, int place) {
+        if (row[place] == null) {
+            return null;
+        }
+        if (secret[place]) {
+            return "(secret)";
+        }
+        String text = row[place] instanceof byte[] bytes
+                ? "0x" + java.util.HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, LONGEST_VALUE / 2))
+                : row[place].toString();
+        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "...";
+    }
+
+    /**
+     * Whether a column's values mean the same.
+     *
+     * @param plan the column as the plan that expects the row has it
+     */
+    boolean same(ColumnPlan plan, Object[] expected, Object[] actual, int place) {
+        if (numbered[place] && expected[place] == null) {
+            return true;
+        }
+        return java.util.Objects.equals(form(expected, place), form(actual, place))
+                || plan.conversion().isPresent() && plan.conversion().get().same(expected[place], actual[place]);
+    }
+
+    private String form(Object[] row, int place) {
+        return StoredForm.of(row[place], columns.get(place));
+    }
+
+    private static long hashed(long seed, String text) {
+        if (text == null) {
+            return spread(seed ^ NULL);
+        }
+        long hash = seed;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
+            hash ^= hash >>> 29;
+        }
+        // The length keeps ('ab', 'c') from ('a', 'bc').
+        return spread(hash ^ text.length());
+    }
+
+    private static long spread(long hash) {
+        long h = (hash ^ hash >>> 33) * 0xFF51AFD7ED558CCDL;
+        h = (h ^ h >>> 33) * 0xC4CEB9FE1A85EC53L;
+        return h ^ h >>> 33;
+    }
+}

@@ -1,0 +1,51 @@
+package io.caravan.verify;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What verification found in one M2 table.
+ *
+ * @param table the M2 table, without prefix
+ * @param mappings the mappings that fill it
+ * @param areas their areas
+ * @param expected rows that M2 should hold
+ * @param actual rows that M2 holds
+ * @param missing expected rows that M2 does not hold
+ * @param differing rows that M2 holds with other values
+ * @param unexpected rows of M2 that no mapping put there
+ * @param refused rows of M1 that could not be written now, though the copy does not list them: M1 has changed
+ * @param written rows that the copy wrote, by its own account
+ * @param adds whether the copy's account adds up: read = written + skipped + quarantined
+ * @param columns how many rows differ, by column
+ * @param differences the first 20 rows of each kind
+ * @param uncompared columns that only some of the mappings fill, so that they were not compared
+ * @param millis how long it took, counting each worker
+ */
+public record TableVerified(
+        String table,
+        List<String> mappings,
+        List<String> areas,
+        long expected,
+        long actual,
+        long missing,
+        long differing,
+        long unexpected,
+        long refused,
+        long written,
+        boolean adds,
+        Map<String, Long> columns,
+        List<Difference> differences,
+        List<String> uncompared,
+        long millis) {
+
+    /** Whether every expected row is in M2 with the expected values; rows that are there besides do not count. */
+    public boolean clean() {
+        return missing == 0 && differing == 0 && adds;
+    }
+
+    /** Whether M1 would give other rows now than it gave to the copy. */
+    public boolean sourceChanged() {
+        return expected != written;
+    }
+}

@@ -1,0 +1,215 @@
+package io.caravan.verify;
+
+import io.caravan.copy.Account;
+import io.caravan.copy.Checkpoint;
+import io.caravan.copy.Checkpoint.TableState;
+import io.caravan.copy.ChunkMapper;
+import io.caravan.copy.ExpectedTable;
+import io.caravan.copy.Plans;
+import io.caravan.mapping.TablePlan;
+import io.caravan.process.Shops;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.jdbc.BadSqlGrammarException;
+
+/**
+ * Compares every migrated row of the plain tables: what M1 and the mappings give now with what M2 holds. Nothing is
+ * written to either side.
+ */
+public final class Verification {
+
+    /** Is told how a verification goes on, by several threads. */
+    public interface Progress {
+
+        /** Tells nobody. */
+        Progress SILENT = new Progress() {};
+
+        /**
+         * The tables are known.
+         *
+         * @param tables how many M2 tables will be compared
+         * @param rows how many rows the copy wrote to them
+         */
+        default void begun(int tables, long rows) {}
+
+        /** Some rows of an M2 table have been compared. */
+        default void compared(String table, long rows) {}
+
+        /** A table is done. */
+        default void completed(TableVerified table) {}
+    }
+
+    /** What a row costs while its checksums are held: key, sum, count, in a table that is at times half empty. */
+    private static final long BYTES_HELD = 64;
+    private static final long MOST_HELD = 16_000_000;
+
+    private final Shops shops;
+    private final Plans plans;
+    private final Set<String> areas;
+    private final int workers;
+    private final ChunkMapper mapper;
+
+    /**
+     * @param shops both databases; stay open
+     * @param plans the plans of the routes
+     * @param areaIds the areas to verify; an M2 table that several areas fill is verified with all of them
+     * @param workers how many tables or chunks are compared at a time
+     */
+    public Verification(Shops shops, Plans plans, Collection<String> areaIds, int workers) {
+        this.shops = shops;
+        this.plans = plans;
+        this.areas = Set.copyOf(areaIds);
+        this.workers = Math.max(1, workers);
+        this.mapper = new ChunkMapper(shops.configuration().zeroDates());
+    }
+
+    /** The plans of one M2 table with the states of their copies. */
+    private record Group(List<TablePlan> plans, List<TableState> states) {
+
+        Account account() {
+            return states.stream().map(TableState::account).reduce(Account.NOTHING, Account::plus);
+        }
+
+        boolean adds() {
+            return states.stream().allMatch(state -> state.account().adds());
+        }
+    }
+
+    /**
+     * Compares. Takes about as long as the copy did, and the memory of a chunk for each worker; tables whose key does
+     * not arrive in M2 as it is cost 64 bytes for each row, up to a quarter of the heap, and are read several times
+     * where that is not enough.
+     *
+     * @throws org.springframework.dao.DataAccessException if a database cannot be read
+     */
+    public Verified run(Progress progress) {
+        long started = System.nanoTime();
+        Map<String, String> notVerified = new TreeMap<>();
+        List<Group> groups = groups(notVerified);
+        progress.begun(groups.size(), groups.stream().mapToLong(group -> group.account().written()).sum());
+        List<CompletableFuture<TableVerified>> results = new ArrayList<>();
+        ThreadPoolExecutor pool = pool();
+        try {
+            for (Group group : groups) {
+                results.add(start(group, pool == null ? Runnable::run : pool, progress));
+                // A failure ends the verification at once.
+                results.stream().filter(CompletableFuture::isCompletedExceptionally).forEach(CompletableFuture::join);
+            }
+            List<TableVerified> tables = results.stream().map(CompletableFuture::join).toList();
+            return new Verified(tables, notVerified, (System.nanoTime() - started) / 1_000_000);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } finally {
+            stop(pool);
+        }
+    }
+
+    /** This thread is a worker too: it takes a piece itself whenever the pool is busy, so that it never runs ahead. */
+    private ThreadPoolExecutor pool() {
+        return workers == 1
+                ? null
+                : new ThreadPoolExecutor(
+                        workers - 1, workers - 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1),
+                        work -> {
+                            Thread thread = new Thread(work, "caravan-verify");
+                            thread.setDaemon(true);
+                            return thread;
+                        },
+                        new ThreadPoolExecutor.CallerRunsPolicy());
+    }
+
+    private static void stop(ThreadPoolExecutor pool) {
+        if (pool == null) {
+            return;
+        }
+        pool.shutdownNow();
+        try {
+            // The connections that the workers use are closed by the caller.
+            pool.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private CompletableFuture<TableVerified> start(Group group, Executor pool, Progress progress) {
+        String table = group.plans().get(0).target().name();
+        List<ExpectedTable> sources = new ArrayList<>();
+        for (int i = 0; i < group.plans().size(); i++) {
+            sources.add(new ExpectedTable(
+                    group.plans().get(i), group.states().get(i).account(), shops.m1(), shops.m2(), shops.m1Schema(), shops.tables(), mapper));
+        }
+        TableComparison comparison =
+                new TableComparison(sources, shops.m2(), heldRows(), rows -> progress.compared(table, rows));
+        List<CompletableFuture<Void>> pieces = new ArrayList<>();
+        for (Runnable piece : comparison.pieces()) {
+            if (pieces.stream().anyMatch(CompletableFuture::isCompletedExceptionally)) {
+                break;
+            }
+            pieces.add(CompletableFuture.runAsync(piece, pool));
+        }
+        Supplier<TableVerified> result = () -> comparison.result(group.account().written(), group.adds());
+        return CompletableFuture.allOf(pieces.toArray(CompletableFuture[]::new)).thenApply(done -> {
+            TableVerified verified = result.get();
+            progress.completed(verified);
+            return verified;
+        });
+    }
+
+    private long heldRows() {
+        return Math.min(MOST_HELD, Math.max(10_000, Runtime.getRuntime().maxMemory() / 4 / workers / BYTES_HELD));
+    }
+
+    /** What can be verified, by M2 table; notes the rest. */
+    private List<Group> groups(Map<String, String> notVerified) {
+        Map<String, TableState> states = new LinkedHashMap<>();
+        try {
+            new Checkpoint(shops.m2(), shops.tables()).tables().forEach(state -> states.put(state.mapping(), state));
+        } catch (BadSqlGrammarException e) {
+            // Nothing was ever migrated to this M2: Caravan's tables do not exist, and verification makes none.
+            states.clear();
+        }
+        Map<String, List<TablePlan>> byTable = new LinkedHashMap<>();
+        plans.all().forEach(plan -> byTable.computeIfAbsent(plan.target().name(), t -> new ArrayList<>()).add(plan));
+        List<Group> groups = new ArrayList<>();
+        for (List<TablePlan> all : byTable.values()) {
+            if (all.stream().noneMatch(plan -> areas.contains(plan.step().area()))) {
+                continue;
+            }
+            all.stream().filter(plan -> !states.containsKey(plan.name())).forEach(plan -> notVerified.put(plan.name(), "not migrated yet"));
+            // A mapping that was never begun put nothing into the table.
+            List<TablePlan> begun = all.stream().filter(plan -> states.containsKey(plan.name())).toList();
+            Map<String, String> reasons = new TreeMap<>();
+            begun.forEach(plan -> reason(plan, states.get(plan.name())).ifPresent(reason -> reasons.put(plan.name(), reason)));
+            if (!reasons.isEmpty()) {
+                String first = reasons.keySet().iterator().next();
+                begun.forEach(plan -> notVerified.put(
+                        plan.name(), reasons.getOrDefault(plan.name(), "fills the same M2 table as '" + first + "', which is not verified")));
+            } else if (!begun.isEmpty()) {
+                groups.add(new Group(begun, begun.stream().map(plan -> states.get(plan.name())).toList()));
+            }
+        }
+        return groups;
+    }
+
+    private static java.util.Optional<String> reason(TablePlan plan, TableState state) {
+        if (!state.complete()) {
+            return java.util.Optional.of("not complete; go on with: caravan migrate data");
+        }
+        if (!plan.fingerprint().equals(state.fingerprint())) {
+            return java.util.Optional.of("its mapping or route step has changed since it was copied");
+        }
+        return plan.step().process().map(process -> "its rows go through a route of the operator's own, " + process);
+    }
+}
