@@ -10,6 +10,7 @@ import io.caravan.report.TerminalProgress;
 import io.caravan.report.Text;
 import io.caravan.sample.EmbeddedMariaDb;
 import io.caravan.sample.SampleShop;
+import io.caravan.verify.Verified;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +72,11 @@ final class DemoCommand implements Callable<Integer> {
             outcome = new Migration(shops).run(plans.areas(), List.of(), "demo", progress);
         }
         out.println(new MigrationReport(outcome.tables()).text());
-        out.println("Took " + Text.duration(outcome.millis()) + ".");
-        return Caravan.DONE;
+        out.println("Took " + Text.duration(outcome.millis()) + ". The sample shop holds bad rows on purpose, so that you see what becomes of them.");
+        out.println();
+        Verified verified = VerifyCommand.verify(shops, plans, plans.areas());
+        out.println(verified.text(Terminal.width()));
+        return verified.clean() ? Caravan.DONE : Caravan.DIFFERENT;
     }
 
     private static Map<String, String> environment(EmbeddedMariaDb db) {

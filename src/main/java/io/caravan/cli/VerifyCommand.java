@@ -1,13 +1,49 @@
 package io.caravan.cli;
 
+import io.caravan.copy.Plans;
+import io.caravan.process.Shops;
+import io.caravan.report.VerificationProgress;
+import io.caravan.route.Area;
+import io.caravan.verify.Verification;
+import io.caravan.verify.Verified;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code caravan verify}. */
-@Command(name = "verify", mixinStandardHelpOptions = true, description = "Compares every migrated row with what it should be.")
+@Command(name = "verify", mixinStandardHelpOptions = true,
+        description = "Compares every migrated row with what M1 and the mappings give now; names what differs.")
 final class VerifyCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ShopOptions options;
+
+    @Mixin
+    private AreaOptions areas;
+
+    @Option(names = "--json", description = "Print the result as JSON.")
+    private boolean json;
+
     @Override
     public Integer call() {
-        throw new UnsupportedOperationException("being written");
+        try (Shops shops = options.open()) {
+            Plans plans = shops.plans();
+            Verified verified = verify(shops, plans, areas.of(plans.areas()));
+            spec.commandLine().getOut().println(json ? verified.json().toPrettyString() : verified.text(Terminal.width()));
+            return verified.clean() ? Caravan.DONE : Caravan.DIFFERENT;
+        }
+    }
+
+    static Verified verify(Shops shops, Plans plans, List<Area> areas) {
+        try (VerificationProgress progress = new VerificationProgress(System.err, Terminal.present())) {
+            return new Verification(shops, plans, areas.stream().map(Area::id).toList(), shops.configuration().workers()).run(progress);
+        }
     }
 }

@@ -6,11 +6,7 @@ import io.caravan.mapping.TablePlan;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,13 +24,7 @@ public final class TerminalProgress implements Progress, AutoCloseable {
      */
     public TerminalProgress(PrintStream out, boolean terminal, List<TablePlan> plans) {
         long rows = plans.stream().mapToLong(plan -> plan.source().estimatedRows()).sum();
-        ProgressBarBuilder builder = new ProgressBarBuilder()
-                .setTaskName("migrate").setInitialMax(Math.max(1, rows)).setUnit(" rows", 1).showSpeed()
-                .setStyle(ProgressBarStyle.ASCII).setSpeedUnit(java.time.temporal.ChronoUnit.SECONDS)
-                .setUpdateIntervalMillis(terminal ? 250 : 5000);
-        this.bar = builder
-                .setConsumer(terminal ? new ConsoleProgressBarConsumer(out, 110) : new DelegatingProgressBarConsumer(out::println, 110))
-                .build();
+        this.bar = Bars.rows("migrate", rows, out, terminal);
     }
 
     @Override
