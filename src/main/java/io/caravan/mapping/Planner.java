@@ -138,7 +138,7 @@ public final class Planner {
             }
             List<Reference> references = references();
             String fingerprint = Integer.toHexString(
-                    (mapping.toString() + step.where() + step.process() + columns.keySet()).replaceAll("Place\\[.*?]", "").hashCode());
+                    (mapping.toString() + step.where() + step.keys() + step.process() + columns.keySet()).replaceAll("Place\\[.*?]", "").hashCode());
             return new TablePlan(
                     step, mapping, source, target, List.copyOf(selected.values()), List.copyOf(columns.values()), keys,
                     from(), where(), references, List.copyOf(unmapped), unfed, chunkRows(), fingerprint);
