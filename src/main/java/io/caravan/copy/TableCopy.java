@@ -54,7 +54,8 @@ public final class TableCopy {
         this.tables = tables;
         this.checkpoint = new Checkpoint(m2, tables);
         this.mapper = mapper;
-        this.parents = new MissingParents(this.m1, this.m2, tables, name -> schema.table(name).orElseThrow());
+        this.parents = new MissingParents(this.m1, this.m2, tables, name -> schema.table(name).orElseThrow(),
+                name -> plans.get().routed(name));
         this.progress = progress;
     }
 
