@@ -30,7 +30,6 @@ public final class Chunk {
     private List<Object[]> rows = List.of();
     private List<Rejection> rejected = List.of();
     private Map<String, Long> notes = Map.of();
-    private int droppedOnTheWay;
     private final Deque<Slice> pending = new ArrayDeque<>();
     private final List<Rejection> refused = new ArrayList<>();
 
@@ -109,9 +108,11 @@ public final class Chunk {
         this.notes = mappedNotes;
     }
 
-    /** Rows that an operator's route took away. */
-    void replaced(List<Object[]> keptSources, List<Object[]> keptRows) {
-        droppedOnTheWay = rows.size() - keptRows.size();
+    /** The rows as an operator's route left them, and those that it took away. */
+    void replaced(List<Object[]> keptSources, List<Object[]> keptRows, List<Rejection> taken) {
+        List<Rejection> all = new ArrayList<>(rejected);
+        all.addAll(taken);
+        this.rejected = all;
         this.sources = keptSources;
         this.rows = keptRows;
     }
@@ -174,7 +175,7 @@ public final class Chunk {
     public Account account() {
         long skipped = rejected.stream().filter(Rejection::skipped).count();
         long quarantined = rejected.size() - skipped + refused.size();
-        long seen = rows.size() + rejected.size() + droppedOnTheWay;
+        long seen = rows.size() + rejected.size();
         // A required join can make several rows of one, so that fewer rows may be read than arrive.
         long leftOut = Math.max(0, total - seen);
         Map<String, Long> all = new TreeMap<>(notes);
@@ -184,10 +185,7 @@ public final class Chunk {
         if (leftOut > 0) {
             all.merge("skipped: where " + String.join(" ", plan().where().orElse("joined rows exist").split("\\s+")), leftOut, Long::sum);
         }
-        if (droppedOnTheWay > 0) {
-            all.merge("skipped: taken out by " + getProcess(), (long) droppedOnTheWay, Long::sum);
-        }
-        return new Account(seen + leftOut, (long) rows.size() - refused.size(), skipped + leftOut + droppedOnTheWay, quarantined, all);
+        return new Account(seen + leftOut, (long) rows.size() - refused.size(), skipped + leftOut, quarantined, all);
     }
 
     /** Reasons that differ only in the value belong together in a report. */

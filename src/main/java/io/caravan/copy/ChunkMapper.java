@@ -177,6 +177,10 @@ public final class ChunkMapper {
             }
             notes.merge("repaired: NULL in " + column.target().name() + " became M2's default", 1L, Long::sum);
         }
+        if (column.target().dataType().equals("bit") && value instanceof String number) {
+            // As text its digits would be taken for the bits.
+            return number.isEmpty() ? 0L : Long.parseUnsignedLong(number);
+        }
         return value;
     }
 

@@ -73,7 +73,8 @@ final class ChunkSequence implements Iterator<Chunk> {
         parameters.add(plan.chunkRows() - 1);
         List<List<String>> found = m1.query(
                 "SELECT " + String.join(", ", plan.keys().stream().map(TablePlan::own).toList()) + " FROM " + plan.source().sql()
-                        + " AS t WHERE " + rest.condition(plan.keys(), false) + plan.orderBy() + " LIMIT 1 OFFSET ?",
+                        + " AS t WHERE " + rest.condition(plan.keys(), false)
+                        + (table.nullableKey() ? " AND NOT (" + KeyRange.anyNull(plan.keys()) + ")" : "") + plan.orderBy() + " LIMIT 1 OFFSET ?",
                 (row, n) -> {
                     List<String> key = new ArrayList<>();
                     for (int i = 1; i <= plan.keys().size(); i++) {
@@ -82,6 +83,6 @@ final class ChunkSequence implements Iterator<Chunk> {
                     return key;
                 },
                 parameters.toArray());
-        return found.isEmpty() || found.get(0).contains(null) ? null : found.get(0);
+        return found.isEmpty() ? null : found.get(0);
     }
 }

@@ -35,10 +35,13 @@ public record KeyRange(List<String> after, List<String> upTo) {
             parts.add(beyond(keys, "<", "<="));
         }
         String condition = parts.isEmpty() ? "1 = 1" : String.join(" AND ", parts);
-        return nullable && after == null && upTo != null ? "(" + condition + " OR " + anyNull(keys) + ")" : condition;
+        if (!nullable || after == null && upTo == null) {
+            return condition;
+        }
+        return after == null ? "(" + condition + " OR " + anyNull(keys) + ")" : condition + " AND NOT (" + anyNull(keys) + ")";
     }
 
-    private static String anyNull(List<String> keys) {
+    static String anyNull(List<String> keys) {
         return String.join(" OR ", keys.stream().map(key -> TablePlan.own(key) + " IS NULL").toList());
     }
 

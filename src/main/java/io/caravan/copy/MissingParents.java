@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,12 +23,16 @@ final class MissingParents {
     private final JdbcTemplate m2;
     private final CaravanTables tables;
     private final Function<String, Table> m1Tables;
+    private final Function<String, Optional<TablePlan>> plans;
 
-    MissingParents(JdbcTemplate m1, JdbcTemplate m2, CaravanTables tables, Function<String, Table> m1Tables) {
+    MissingParents(
+            JdbcTemplate m1, JdbcTemplate m2, CaravanTables tables, Function<String, Table> m1Tables,
+            Function<String, Optional<TablePlan>> plans) {
         this.m1 = m1;
         this.m2 = m2;
         this.tables = tables;
         this.m1Tables = m1Tables;
+        this.plans = plans;
     }
 
     /** The missing values by M1 column; columns without any are left out. */
@@ -42,12 +47,25 @@ final class MissingParents {
                     String.class));
             if (!parent.name().equals(plan.source().name())) {
                 values.addAll(leftBehind(reference));
+                if (reference.orphan() == Reference.Orphan.NULL) {
+                    plans.apply(reference.table()).ifPresent(of -> values.addAll(filtered(plan, reference, of)));
+                }
             }
             if (!values.isEmpty()) {
                 missing.put(reference.column(), values);
             }
         }
         return missing;
+    }
+
+    /** Parents that a condition leaves out. Of other references the condition holds for the child, see {@link Plans}. */
+    private List<String> filtered(TablePlan plan, Reference reference, TablePlan parent) {
+        return parent.where().map(where -> m1.queryForList(
+                        "SELECT DISTINCT c." + Identifier.quoted(reference.column()) + " FROM " + plan.source().sql() + " AS c WHERE c."
+                                + Identifier.quoted(reference.column()) + " NOT IN (SELECT " + TablePlan.own(reference.key()) + " FROM "
+                                + parent.from() + " WHERE " + where + " AND " + TablePlan.own(reference.key()) + " IS NOT NULL)",
+                        String.class))
+                .orElse(List.of());
     }
 
     /** Parents that a run skipped or quarantined. */

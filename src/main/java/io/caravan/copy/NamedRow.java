@@ -2,9 +2,11 @@ package io.caravan.copy;
 
 import io.caravan.mapping.ColumnPlan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A row as an operator's route sees it: a map by M2 column that remembers which row it is. */
 final class NamedRow extends LinkedHashMap<String, Object> {
@@ -52,7 +54,26 @@ final class NamedRow extends LinkedHashMap<String, Object> {
             sources.add(chunk.sources().get(row.number));
             kept.add(TableCopy.positional(chunk.plan(), row));
         }
-        chunk.replaced(sources, kept);
+        chunk.replaced(sources, kept, taken(rows, chunk));
+    }
+
+    /** Rows that are gone: listed one by one, since rows that hang on them must stay behind too. */
+    private static List<Rejection> taken(Iterable<?> left, Chunk chunk) {
+        Set<Integer> kept = new HashSet<>();
+        for (Object row : left) {
+            if (!kept.add(((NamedRow) row).number)) {
+                throw new IllegalStateException(chunk.getProcess() + " left a row twice in the list");
+            }
+        }
+        List<Rejection> taken = new ArrayList<>();
+        RowText text = new RowText(chunk.plan(), chunk.plan().places());
+        for (int i = 0; i < chunk.sources().size(); i++) {
+            if (!kept.contains(i)) {
+                Object[] source = chunk.sources().get(i);
+                taken.add(new Rejection(true, text.key(source), null, null, "taken out by " + chunk.getProcess(), text.json(source)));
+            }
+        }
+        return taken;
     }
 
     @Override

@@ -83,6 +83,11 @@ public final class Plans {
         return plan(table, new HashSet<>());
     }
 
+    /** The plan of a mapping, if a route copies it and this M1 version has it. */
+    Optional<TablePlan> routed(String table) {
+        return steps.containsKey(table) ? plan(table) : Optional.empty();
+    }
+
     private Optional<TablePlan> plan(String table, Set<String> onTheWay) {
         Optional<TablePlan> known = plans.get(table);
         if (known != null) {

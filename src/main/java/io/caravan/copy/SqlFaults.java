@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells apart what went wrong in a statement: the data, the moment, or something that no retry mends. */
 public final class SqlFaults {
@@ -58,6 +59,11 @@ public final class SqlFaults {
     private static SQLException sql(Throwable thrown) {
         SQLException found = null;
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TransactionSystemException rollback && sql(rollback.getApplicationException()) != null) {
+                // A deadlock takes the savepoint away, a lost connection the transaction: that the rollback then fails too
+                // is not what went wrong.
+                return sql(rollback.getApplicationException());
+            }
             if (cause instanceof SQLException sql) {
                 found = sql;
                 if (sql.getErrorCode() != 0) {

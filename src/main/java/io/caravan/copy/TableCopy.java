@@ -8,8 +8,10 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
@@ -52,7 +54,8 @@ public final class TableCopy {
         this.tables = tables;
         this.checkpoint = new Checkpoint(m2, tables);
         this.mapper = mapper;
-        this.parents = new MissingParents(this.m1, this.m2, tables, name -> schema.table(name).orElseThrow());
+        this.parents = new MissingParents(this.m1, this.m2, tables, name -> schema.table(name).orElseThrow(),
+                name -> plans.get().routed(name));
         this.progress = progress;
     }
 
@@ -189,6 +192,15 @@ public final class TableCopy {
     /** A chunk is in M2, committed. */
     public void done(@ExchangeProperty(CHUNK) Chunk chunk) {
         progress.done(chunk);
+    }
+
+    /** Says which chunk it was that failed, and makes the failure one that an error handler outside may still answer. */
+    public void failed(Exchange exchange, @ExchangeProperty(CHUNK) Chunk chunk, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure)
+            throws Exception {
+        // Otherwise Camel takes it for dealt with by the error handler of the transaction, and never tries again.
+        exchange.getExchangeExtension().setFailureHandled(false);
+        boolean said = Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause).anyMatch(FailedChunk.class::isInstance);
+        throw said || chunk == null ? failure : new FailedChunk(chunk, failure);
     }
 
     /** Column values in the order of the INSERT, from an operator's maps. */

@@ -19,7 +19,8 @@ public final class Nearest {
     public static String hint(String wrong, Collection<String> valid) {
         LevenshteinDistance distance = new LevenshteinDistance(Math.max(3, wrong.length() / 2));
         return valid.stream()
-                .filter(name -> distance.apply(wrong, name) >= 0)
+                // What is right elsewhere can be wrong here; it is no proposal.
+                .filter(name -> !name.equals(wrong) && distance.apply(wrong, name) >= 0)
                 .min(Comparator.comparing(name -> distance.apply(wrong, name)))
                 .map(name -> " (did you mean '" + name + "'?)")
                 .orElse("");

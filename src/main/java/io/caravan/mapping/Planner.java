@@ -138,7 +138,7 @@ public final class Planner {
             }
             List<Reference> references = references();
             String fingerprint = Integer.toHexString(
-                    (mapping.toString() + step.where() + step.process() + columns.keySet()).replaceAll("Place\\[.*?]", "").hashCode());
+                    (mapping.toString() + step.where() + step.keys() + step.process() + columns.keySet()).replaceAll("Place\\[.*?]", "").hashCode());
             return new TablePlan(
                     step, mapping, source, target, List.copyOf(selected.values()), List.copyOf(columns.values()), keys,
                     from(), where(), references, List.copyOf(unmapped), unfed, chunkRows(), fingerprint);
@@ -207,7 +207,7 @@ public final class Planner {
                 return;
             }
             Optional<Column> from = added.from().flatMap(f -> joined(f, added.place()));
-            String sql = added.from().map(Resolution::reference).orElseGet(() -> tablesIn(added.sql().orElse("NULL")));
+            String sql = added.from().map(f -> from.map(c -> inUtf8(reference(f), c)).orElse(reference(f))).orElseGet(() -> tablesIn(added.sql().orElse("NULL")));
             String key = "= " + sql;
             selected.put(key, new SelectedColumn(key, sql, from.map(Planner::charset).orElse(Optional.of(StandardCharsets.UTF_8))));
             put(into.get(), key, from, conversion, added);
@@ -270,6 +270,7 @@ public final class Planner {
             } else if (column.dataType().equals("bit")) {
                 sql = "(" + sql + " + 0)";
             }
+            sql = inUtf8(sql, column);
             selected.putIfAbsent(column.name(), new SelectedColumn(column.name(), sql, charset(column)));
         }
 
@@ -338,6 +339,13 @@ public final class Planner {
                     .or(() -> mappings.of(m2Parent).drop().isPresent() ? Optional.empty() : m1.table(m2Parent))
                     .filter(table -> table.columns().containsKey(column));
         }
+    }
+
+    /** Rows are read as the bytes that the table holds; text of another character set has to be UTF-8 first. */
+    private static String inUtf8(String sql, Column column) {
+        return !column.text() || column.charset().startsWith("utf8") || column.charset().equals("ascii")
+                ? sql
+                : "CONVERT(" + sql + " USING utf8mb4)";
     }
 
     private static Optional<Charset> charset(Column column) {
