@@ -2,6 +2,7 @@ package io.caravan.process;
 
 import io.caravan.config.Configuration;
 import io.caravan.copy.ChunkMapper;
+import io.caravan.copy.InsertValues;
 import io.caravan.copy.Plans;
 import io.caravan.copy.PositionalRows;
 import io.caravan.copy.PositionalValues;
@@ -63,6 +64,7 @@ public final class CamelProcess implements AutoCloseable {
         bind("m2", shops.m2());
         bind("rows", new PositionalRows());
         bind("positional", new PositionalValues());
+        bind("values", new InsertValues());
         bind("sqlFaults", new SqlFaults());
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(shops.m2());
         bind("m2-transaction", policy(transactions, TransactionDefinition.PROPAGATION_REQUIRED));
