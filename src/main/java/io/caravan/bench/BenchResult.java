@@ -44,7 +44,7 @@ public record BenchResult(
         return AsciiTable.getTable(columns, all.stream().map(Measurement::cells).toArray(Object[][]::new))
                 + String.format(java.util.Locale.ROOT,
                         "%n%d workers on %d processors, median of %d; rows written %,d, skipped %,d, quarantined %,d.%n"
-                                + "Heap: at most %d MB in use with garbage, %d MB after a collection; the limit is %d MB.%n"
+                                + "Heap: at most %d MB in use with garbage, %d MB right after a collection; the limit is %d MB.%n"
                                 + "Start-up: %.1f s.",
                         workers, Runtime.getRuntime().availableProcessors(), runs, account.written(), account.skipped(),
                         account.quarantined(), peakHeap >> 20, keptHeap >> 20, heapLimit >> 20, startUp);

@@ -39,6 +39,12 @@ final class DriverProperties {
         driver.setProperty("jdbcCompliantTruncation", "false");
         driver.setProperty("allowLoadLocalInfile", "false");
         driver.setProperty("tcpKeepAlive", "true");
+        // The pool and the transaction manager know these; asking the server and the clock for each statement is in vain.
+        driver.setProperty("useLocalSessionState", "true");
+        driver.setProperty("cacheServerConfiguration", "true");
+        driver.setProperty("maintainTimeStats", "false");
+        driver.setProperty("cachePrepStmts", "true");
+        driver.setProperty("prepStmtCacheSqlLimit", "16384");
         driver.setProperty("connectTimeout", Long.toString(database.connectTimeout().toMillis()));
         driver.setProperty("useInformationSchema", "true");
         driver.setProperty("sslMode", database.tls().mode());

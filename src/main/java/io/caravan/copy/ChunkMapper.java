@@ -58,11 +58,15 @@ public final class ChunkMapper {
         List<Object[]> rows = new ArrayList<>(read.size());
         List<Rejection> rejected = new ArrayList<>();
         Map<String, Long> notes = new HashMap<>();
+        boolean[] isText = new boolean[plan.selected().size()];
+        for (int i = 0; i < isText.length; i++) {
+            isText[i] = plan.selected().get(i).charset().isPresent();
+        }
         boolean loses = !table.losers().isEmpty();
         boolean orphans = !table.missingParents().isEmpty();
         for (Object[] source : read) {
             try {
-                decode(plan, source);
+                decode(plan, isText, source);
                 if (loses) {
                     String loser = table.losers().get(text.key(source));
                     if (loser != null) {
@@ -92,10 +96,10 @@ public final class ChunkMapper {
     }
 
     /** Replaces bytes by text where the column is text. */
-    private static void decode(TablePlan plan, Object[] source) throws ValueFault {
+    private static void decode(TablePlan plan, boolean[] isText, Object[] source) throws ValueFault {
         String fault = null;
         for (int i = 0; i < source.length; i++) {
-            if (source[i] instanceof byte[] bytes && plan.selected().get(i).charset().isPresent()) {
+            if (isText[i] && source[i] instanceof byte[] bytes) {
                 String decoded = decode(bytes);
                 if (decoded != null) {
                     source[i] = decoded;

@@ -1,5 +1,7 @@
 package io.caravan.copy;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.apache.camel.component.sql.RowMapperFactory;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -9,22 +11,30 @@ import org.springframework.jdbc.core.RowMapper;
  */
 public final class PositionalRows implements RowMapperFactory {
 
-    private static final RowMapper<Object[]> BYTES = (row, number) -> {
-        int width = row.getMetaData().getColumnCount();
-        Object[] values = new Object[width];
-        for (int i = 0; i < width; i++) {
-            values[i] = row.getBytes(i + 1);
+    /** The rows of one statement: their width is asked for once. */
+    private static final class Bytes implements RowMapper<Object[]> {
+        private int width = -1;
+
+        @Override
+        public Object[] mapRow(ResultSet row, int number) throws SQLException {
+            if (width < 0) {
+                width = row.getMetaData().getColumnCount();
+            }
+            Object[] values = new Object[width];
+            for (int i = 0; i < width; i++) {
+                values[i] = row.getBytes(i + 1);
+            }
+            return values;
         }
-        return values;
-    };
+    }
 
     @Override
     public RowMapper<?> newColumnRowMapper() {
-        return BYTES;
+        return new Bytes();
     }
 
     @Override
     public RowMapper<?> newBeanRowMapper(Class<?> type) {
-        return BYTES;
+        return new Bytes();
     }
 }

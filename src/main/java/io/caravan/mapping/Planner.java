@@ -25,6 +25,8 @@ public final class Planner {
 
     /** What one chunk may hold in bytes, by the server's estimate of a row's size: keeps memory flat for wide tables. */
     private static final long CHUNK_BYTES = 8L << 20;
+    /** What one chunk may hold in values: each is an object in the driver, so that wide rows weigh more than their bytes. */
+    private static final int CHUNK_VALUES = 200_000;
     private static final int SMALLEST_CHUNK = 50;
     private static final Pattern SECRET = Pattern.compile(
             ".*(password|passwd|_hash$|rp_token|_enc$|crypt|secret|auth_token|refresh_token).*", Pattern.CASE_INSENSITIVE);
@@ -299,7 +301,8 @@ public final class Planner {
         private int chunkRows() {
             int most = step.chunkSize().orElse(chunkRows);
             long byBytes = CHUNK_BYTES / Math.max(1, source.averageRowBytes());
-            return (int) Math.max(Math.min(SMALLEST_CHUNK, most), Math.min(most, byBytes));
+            int byValues = CHUNK_VALUES / Math.max(1, columns.size());
+            return (int) Math.max(Math.min(SMALLEST_CHUNK, most), Math.min(most, Math.min(byBytes, byValues)));
         }
 
         private List<Reference> references() {

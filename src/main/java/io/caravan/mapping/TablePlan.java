@@ -54,11 +54,11 @@ public record TablePlan(
         return "SELECT " + selected.stream().map(SelectedColumn::sql).collect(Collectors.joining(", ")) + " FROM " + from;
     }
 
-    /** The INSERT, a question mark for each column. */
+    /** The INSERT, one question mark for all rows. */
     public String insert() {
         return "INSERT INTO " + target.sql() + " ("
                 + columns.stream().map(c -> Identifier.quoted(c.target().name())).collect(Collectors.joining(", "))
-                + ") VALUES (" + columns.stream().map(c -> "?").collect(Collectors.joining(", ")) + ")";
+                + ") VALUES ?";
     }
 
     /** The ORDER BY clause of the chunk key, with a leading blank; empty where the table has no key. */

@@ -2,8 +2,10 @@ package io.caravan.process;
 
 import io.caravan.config.Configuration;
 import io.caravan.copy.ChunkMapper;
+import io.caravan.copy.InsertValues;
 import io.caravan.copy.Plans;
 import io.caravan.copy.PositionalRows;
+import io.caravan.copy.PositionalValues;
 import io.caravan.copy.Progress;
 import io.caravan.copy.SqlFaults;
 import io.caravan.copy.TableCopy;
@@ -15,6 +17,7 @@ import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
+import org.apache.camel.cli.connector.DefaultCliConnectorFactory;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
@@ -64,9 +67,16 @@ public final class CamelProcess implements AutoCloseable {
         main.addInitialProperty("camel.management.host", configuration.managementHost());
         main.addInitialProperty("camel.metrics.enabled", String.valueOf(http));
         main.addInitialProperty("camel.main.devConsoleEnabled", String.valueOf(http));
+        // One command needs neither; asking every route once a second costs a third of a processor.
+        main.addInitialProperty("camel.main.jmxEnabled", String.valueOf(service));
+        DefaultCliConnectorFactory cli = new DefaultCliConnectorFactory();
+        cli.setEnabled(service);
+        bind("cli-connector", cli);
         bind("m1", shops.m1());
         bind("m2", shops.m2());
         bind("rows", new PositionalRows());
+        bind("positional", new PositionalValues());
+        bind("values", new InsertValues());
         bind("sqlFaults", new SqlFaults());
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(shops.m2());
         bind("m2-transaction", policy(transactions, TransactionDefinition.PROPAGATION_REQUIRED));
