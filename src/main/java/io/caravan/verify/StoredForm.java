@@ -36,7 +36,7 @@ final class StoredForm {
         if (column.text()) {
             return switch (column.dataType()) {
                 // A CHAR comes back without the blanks at its end, whatever was put in.
-                case "char" -> text.stripTrailing();
+                case "char" -> withoutBlanks(text);
                 case "json" -> json(text);
                 default -> text;
             };
@@ -48,6 +48,14 @@ final class StoredForm {
             case "json" -> json(text);
             default -> column.numeric() ? number(text) : text;
         };
+    }
+
+    private static String withoutBlanks(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     private static String binary(Object value, Column column) {
