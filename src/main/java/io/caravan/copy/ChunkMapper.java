@@ -173,6 +173,7 @@ public final class ChunkMapper {
                 throw new ValueFault(column, fault.getMessage());
             }
         }
+        rejectLostDigits(column, value);
         if (value == null && !column.target().nullable()) {
             value = column.forNull().orElse(null);
             if (value == null && !column.target().autoIncrement()) {
@@ -186,6 +187,20 @@ public final class ChunkMapper {
             return number.isEmpty() ? 0L : Long.parseUnsignedLong(number);
         }
         return value;
+    }
+
+    /** Even in strict mode the server rounds digits after the point that a column has no room for, without an error. */
+    private static void rejectLostDigits(ColumnPlan column, Object value) throws ValueFault {
+        Integer scale = column.target().scale();
+        if (scale == null || !(value instanceof String number) || number.length() - number.indexOf('.') - 1 <= scale || number.indexOf('.') < 0) {
+            return;
+        }
+        for (int i = number.indexOf('.') + 1 + scale; i < number.length(); i++) {
+            if (number.charAt(i) > '0' && number.charAt(i) <= '9') {
+                throw new ValueFault(column, "M2's " + column.target().columnType() + " has no room for all digits after the point;"
+                        + " round them by a rule, or widen the column");
+            }
+        }
     }
 
     private Object zeroDate(ColumnPlan column, Map<String, Long> notes) throws ValueFault {

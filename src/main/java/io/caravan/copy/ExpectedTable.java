@@ -43,6 +43,7 @@ public final class ExpectedTable {
      * Prepares a table: finds its orphans and duplicates as the copy did, and reads which chunks the copy made.
      *
      * @param plan the plan that the table was copied by
+     * @param plans the plans of all tables
      * @param account what the copy says of the table
      * @param m1 the M1 database
      * @param m2 the M2 database
@@ -51,14 +52,16 @@ public final class ExpectedTable {
      * @param mapper maps rows
      */
     public ExpectedTable(
-            TablePlan plan, Account account, DataSource m1, DataSource m2, Schema schema, CaravanTables tables, ChunkMapper mapper) {
+            TablePlan plan, Plans plans, Account account, DataSource m1, DataSource m2, Schema schema, CaravanTables tables,
+            ChunkMapper mapper) {
         this.m1 = new JdbcTemplate(m1);
         this.m2 = new JdbcTemplate(m2);
         this.tables = tables;
         this.mapper = mapper;
         this.account = account;
         this.parts = new Checkpoint(m2, tables).chunks(plan).stream().map(c -> new Part(c.number(), c.range())).toList();
-        MissingParents parents = new MissingParents(this.m1, this.m2, tables, name -> schema.table(name).orElseThrow());
+        MissingParents parents = new MissingParents(
+                this.m1, this.m2, tables, name -> schema.table(name).orElseThrow(), plans::routed);
         this.table = CopyTable.of(plan, parents.of(plan), new UniqueKeyLosers(this.m1).of(plan));
     }
 

@@ -148,7 +148,7 @@ public final class Verification {
         List<ExpectedTable> sources = new ArrayList<>();
         for (int i = 0; i < group.plans().size(); i++) {
             sources.add(new ExpectedTable(
-                    group.plans().get(i), group.states().get(i).account(), shops.m1(), shops.m2(), shops.m1Schema(), shops.tables(), mapper));
+                    group.plans().get(i), plans, group.states().get(i).account(), shops.m1(), shops.m2(), shops.m1Schema(), shops.tables(), mapper));
         }
         TableComparison comparison =
                 new TableComparison(sources, shops.m2(), heldRows(), rows -> progress.compared(table, rows));
