@@ -14,10 +14,12 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.serialization.node.LocationJsonNodeFactoryFactory;
 import com.networknt.schema.utils.JsonNodes;
+import io.caravan.convert.StandardConversions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -118,12 +120,22 @@ public final class MappingReader {
             content.path("tables").properties().forEach(table -> remember(name, local, table.getKey(), table.getValue()));
             return Optional.of(content);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            problems.add(name + ":" + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()) + ": not valid YAML: "
-                    + e.getOriginalMessage().lines().findFirst().orElse(""));
+            problems.add(notYaml(name, e));
+        } catch (IllegalArgumentException e) {
+            // The validator wraps what the parser says.
+            if (!(e.getCause() instanceof com.fasterxml.jackson.core.JsonProcessingException parser)) {
+                throw e;
+            }
+            problems.add(notYaml(name, parser));
         } catch (IOException e) {
             problems.add(name + ": cannot be read: " + e.getMessage());
         }
         return Optional.empty();
+    }
+
+    private static String notYaml(String file, com.fasterxml.jackson.core.JsonProcessingException e) {
+        return file + ":" + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()) + ": not valid YAML: "
+                + e.getOriginalMessage().lines().findFirst().orElse("");
     }
 
     private static String describe(String file, ValidationMessage message) {
@@ -131,14 +143,21 @@ public final class MappingReader {
         String where = file + ":" + (location == null ? 1 : location.getLineNr()) + ": ";
         String text = message.getMessage();
         if ("additionalProperties".equals(message.getType()) && message.getProperty() != null) {
-            JsonNode known = message.getSchemaNode() == null ? null : message.getSchemaNode();
             return where + message.getInstanceLocation() + ": unknown key '" + message.getProperty() + "'"
-                    + Nearest.hint(message.getProperty(), knownKeys(known));
+                    + Nearest.hint(message.getProperty(), knownKeys(message.getInstanceLocation().toString()));
+        }
+        if ("enum".equals(message.getType()) && message.getInstanceLocation().toString().contains("/convert")) {
+            String name = message.getInstanceNode().asText();
+            return where + message.getInstanceLocation() + ": there is no conversion '" + name + "', or it needs parameters"
+                    + Nearest.hint(name, new StandardConversions().names());
         }
         return where + text;
     }
 
-    private static List<String> knownKeys(JsonNode schema) {
+    private static Collection<String> knownKeys(String location) {
+        if (location.contains("/convert")) {
+            return new StandardConversions().names();
+        }
         return List.of("to", "from", "drop", "step", "requires", "where", "keys", "joins", "columns", "add", "only",
                 "duplicates", "references", "convert", "value", "sql", "table", "on", "required", "tables", "m2");
     }
@@ -161,7 +180,7 @@ public final class MappingReader {
         over.properties().forEach(entry -> {
             JsonNode there = base.get(entry.getKey());
             JsonNode here = entry.getValue();
-            boolean whole = entry.getKey().equals("convert") || dropsOrTakesBack(there, here);
+            boolean whole = entry.getKey().equals("convert") || dropsOrTakesBack(there, here) || feedsOtherwise(there, here);
             if (!whole && there instanceof ObjectNode object && here.isObject()) {
                 merge(object, here);
             } else {
@@ -173,6 +192,13 @@ public final class MappingReader {
     /** A drop rule and a rule that moves exclude each other, so that the later one stands alone. */
     private static boolean dropsOrTakesBack(JsonNode there, JsonNode here) {
         return there != null && (there.has("drop") != here.has("drop"));
+    }
+
+    /** An added column has one of value, from and sql, so that another one replaces it. */
+    private static boolean feedsOtherwise(JsonNode there, JsonNode here) {
+        List<String> kinds = List.of("value", "from", "sql");
+        return there != null && kinds.stream().anyMatch(kind -> here.has(kind) && !there.has(kind))
+                && kinds.stream().anyMatch(there::has);
     }
 
     private TableMapping table(String name, JsonNode node) {

@@ -3,8 +3,6 @@ package io.caravan.route;
 import io.caravan.mapping.CopyStep;
 import io.caravan.mapping.MappingFault;
 import io.caravan.mapping.Nearest;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -123,7 +121,7 @@ public final class Areas {
         Map<String, String> parameters = new HashMap<>();
         int question = uri.indexOf('?');
         if (question >= 0) {
-            for (String pair : uri.substring(question + 1).split("&")) {
+            for (String pair : uri.substring(question + 1).split("&(?=[A-Za-z]+=)")) {
                 int equals = pair.indexOf('=');
                 parameters.put(pair.substring(0, Math.max(0, equals)), decoded(pair.substring(equals + 1)));
             }
@@ -159,12 +157,9 @@ public final class Areas {
         return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isBlank());
     }
 
-    /** The YAML DSL writes parameters into the URI, some of them encoded or wrapped as RAW(). */
+    /** The YAML DSL writes parameters into the URI as they stand, so that a % or + is the operator's own. */
     private static String decoded(String value) {
-        if (value.startsWith("RAW(") && value.endsWith(")")) {
-            return value.substring(4, value.length() - 1);
-        }
-        return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return value.startsWith("RAW(") && value.endsWith(")") ? value.substring(4, value.length() - 1) : value;
     }
 
     private static String firstLines(Exception e) {
