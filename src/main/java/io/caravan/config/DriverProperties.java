@@ -44,7 +44,7 @@ final class DriverProperties {
         driver.setProperty("cacheServerConfiguration", "true");
         driver.setProperty("maintainTimeStats", "false");
         driver.setProperty("cachePrepStmts", "true");
-        driver.setProperty("prepStmtCacheSqlLimit", "16384");
+        driver.setProperty("prepStmtCacheSqlLimit", "65536");
         driver.setProperty("connectTimeout", Long.toString(database.connectTimeout().toMillis()));
         driver.setProperty("useInformationSchema", "true");
         driver.setProperty("sslMode", database.tls().mode());

@@ -112,6 +112,13 @@ public final class Checkpoint {
                 plan.name(), number, plan.step().area(), plan.target().name(), KeyRange.written(range.after()), KeyRange.written(range.upTo()));
     }
 
+    /** Whether a chunk was written and committed. */
+    boolean isDone(TablePlan plan, int number) {
+        return m2.queryForList(
+                        "SELECT state FROM " + tables.checkpoint() + " WHERE mapping = ? AND chunk = ?", String.class, plan.name(), number)
+                .contains("done");
+    }
+
     /** The UPDATE that notes that a chunk is done; runs in the transaction that writes its rows. */
     String doneSql() {
         return "UPDATE " + tables.checkpoint() + " SET state = 'done', rows_read = ?, rows_written = ?, rows_skipped = ?,"

@@ -31,6 +31,8 @@ public final class Chunk {
     private List<Rejection> rejected = List.of();
     private Map<String, Long> notes = Map.of();
     private final Deque<Slice> pending = new ArrayDeque<>();
+    private int attempts;
+    private boolean committed;
     private final List<Rejection> refused = new ArrayList<>();
 
     Chunk(CopyTable table, int number, KeyRange range) {
@@ -81,9 +83,9 @@ public final class Chunk {
                 && (plan().where().isPresent() || plan().mapping().joins().stream().anyMatch(join -> join.required()));
     }
 
-    /** The INSERT that writes its rows. */
-    public String getInsert() {
-        return table.insert();
+    /** The INSERT that writes the next rows. */
+    String insert() {
+        return table.insert(pending.element().size());
     }
 
     /** The route that the operator put between; null for none. */
@@ -129,11 +131,28 @@ public final class Chunk {
 
     /** Starts writing, or starts it over after a lost transaction. */
     void startWriting() {
+        attempts++;
         pending.clear();
         refused.clear();
-        if (!rows.isEmpty()) {
-            pending.add(new Slice(0, rows.size()));
+        for (int from = 0; from < rows.size(); from += table.rowsPerInsert()) {
+            pending.add(new Slice(from, Math.min(rows.size(), from + table.rowsPerInsert())));
         }
+    }
+
+    /** How often its writing was begun. */
+    int attempts() {
+        return attempts;
+    }
+
+    /** Nothing is left to write: an earlier attempt was committed, though its answer got lost. */
+    void committed() {
+        committed = true;
+        pending.clear();
+    }
+
+    /** Whether the chunk still has to be written. */
+    public boolean isToWrite() {
+        return !committed;
     }
 
     /** Whether there are rows that have been neither written nor refused. */

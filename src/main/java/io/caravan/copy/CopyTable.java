@@ -8,20 +8,31 @@ import java.util.Set;
  * A table being copied: its plan and what had to be found out about its rows before the first was read.
  *
  * @param plan the plan
- * @param insert the INSERT statement
+ * @param rowsPerInsert how many rows one INSERT writes at the most
+ * @param insert the INSERT of so many rows
  * @param nullableKey whether a column of the chunk key may be NULL
  * @param missingParents by M1 column, the values that point to a row that does not migrate
  * @param losers keys of rows that a unique key of M2 does not let in, each with the reason
  */
 public record CopyTable(
         TablePlan plan,
+        int rowsPerInsert,
         String insert,
         boolean nullableKey,
         Map<String, Set<String>> missingParents,
         Map<String, String> losers) {
 
+    /** Enough to make the round trip cheap, few enough for the driver to remember the statement. */
+    private static final int VALUES_PER_INSERT = 10_000;
+
     static CopyTable of(TablePlan plan, Map<String, Set<String>> missingParents, Map<String, String> losers) {
         boolean nullable = plan.keys().stream().anyMatch(key -> plan.source().columns().get(key).nullable());
-        return new CopyTable(plan, plan.insert(), nullable, missingParents, losers);
+        int rows = Math.max(1, VALUES_PER_INSERT / plan.columns().size());
+        return new CopyTable(plan, rows, plan.insert(rows), nullable, missingParents, losers);
+    }
+
+    /** The INSERT of that many rows. */
+    String insert(int rows) {
+        return rows == rowsPerInsert ? insert : plan.insert(rows);
     }
 }

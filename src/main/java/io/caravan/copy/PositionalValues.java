@@ -44,7 +44,7 @@ public final class PositionalValues implements SqlPrepareStatementStrategy {
         }
     }
 
-    private static void bind(PreparedStatement statement, int place, Object value) throws SQLException {
+    static void bind(PreparedStatement statement, int place, Object value) throws SQLException {
         if (value == null) {
             statement.setNull(place, Types.NULL);
         } else if (value instanceof String text) {

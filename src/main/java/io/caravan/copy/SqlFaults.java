@@ -1,6 +1,7 @@
 package io.caravan.copy;
 
 import com.mysql.cj.jdbc.exceptions.MysqlDataTruncation;
+import com.mysql.cj.jdbc.exceptions.PacketTooBigException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
@@ -38,7 +39,7 @@ public final class SqlFaults {
             return false;
         }
         String state = String.valueOf(sql.getSQLState());
-        return DATA.contains(sql.getErrorCode()) || sql instanceof MysqlDataTruncation
+        return DATA.contains(sql.getErrorCode()) || sql instanceof MysqlDataTruncation || sql instanceof PacketTooBigException
                 || state.startsWith("22") || state.startsWith("23");
     }
 

@@ -54,11 +54,16 @@ public record TablePlan(
         return "SELECT " + selected.stream().map(SelectedColumn::sql).collect(Collectors.joining(", ")) + " FROM " + from;
     }
 
-    /** The INSERT, one question mark for all rows. */
-    public String insert() {
+    /**
+     * The INSERT of several rows, a question mark for each value.
+     *
+     * @param rows how many rows, at least 1
+     */
+    public String insert(int rows) {
+        String row = "(" + "?,".repeat(columns.size() - 1) + "?)";
         return "INSERT INTO " + target.sql() + " ("
                 + columns.stream().map(c -> Identifier.quoted(c.target().name())).collect(Collectors.joining(", "))
-                + ") VALUES ?";
+                + ") VALUES " + (row + ",").repeat(rows - 1) + row;
     }
 
     /** The ORDER BY clause of the chunk key, with a leading blank; empty where the table has no key. */

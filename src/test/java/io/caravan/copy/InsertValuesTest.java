@@ -3,7 +3,6 @@ package io.caravan.copy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mysql.cj.jdbc.JdbcPreparedStatement;
 import io.caravan.sample.EmbeddedMariaDb;
 import io.caravan.sample.SharedMariaDb;
 import java.nio.charset.StandardCharsets;
@@ -83,9 +82,10 @@ class InsertValuesTest {
     private void insert(List<Object[]> rows) throws SQLException {
         InsertValues values = new InsertValues();
         try (Connection connection = db.connect("insert_values");
-                PreparedStatement statement = connection.prepareStatement("INSERT INTO v (id, text, bytes, number, at) VALUES ?")) {
-            assertThat(statement).isInstanceOf(JdbcPreparedStatement.class);
-            values.populateStatement(statement, values.createPopulateIterator(null, null, 1, null, rows), 1);
+                PreparedStatement statement = connection.prepareStatement(
+                        "INSERT INTO v (id, text, bytes, number, at) VALUES " + "(?,?,?,?,?),".repeat(rows.size() - 1) + "(?,?,?,?,?)")) {
+            int expected = 5 * rows.size();
+            values.populateStatement(statement, values.createPopulateIterator(null, null, expected, null, rows), expected);
             statement.execute();
         }
     }
