@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -130,19 +131,21 @@ public final class SchemaReader {
     }
 
     private Map<String, List<ForeignKey>> foreignKeys() {
-        record Part(String table, String name, String parent, String onDelete) {}
+        record Part(String table, String name, String parent) {}
+        // Two queries: MariaDB joins these two views by opening every table for every constraint.
+        Map<String, String> onDelete = new HashMap<>();
+        each(
+                "SELECT table_name, constraint_name, delete_rule FROM information_schema.referential_constraints"
+                        + " WHERE constraint_schema = DATABASE()",
+                row -> onDelete.put(row.getString(1) + '\0' + row.getString(2), row.getString(3)));
         Map<Part, List<String[]>> parts = new LinkedHashMap<>();
         each(
-                "SELECT k.table_name, k.constraint_name, k.referenced_table_name, r.delete_rule, k.column_name,"
-                        + " k.referenced_column_name FROM information_schema.key_column_usage k"
-                        + " JOIN information_schema.referential_constraints r ON r.constraint_schema = k.constraint_schema"
-                        + " AND r.constraint_name = k.constraint_name AND r.table_name = k.table_name"
-                        + " WHERE k.table_schema = DATABASE() AND k.referenced_table_schema = DATABASE()"
-                        + " ORDER BY k.table_name, k.constraint_name, k.ordinal_position",
+                "SELECT table_name, constraint_name, referenced_table_name, column_name, referenced_column_name"
+                        + " FROM information_schema.key_column_usage WHERE table_schema = DATABASE()"
+                        + " AND referenced_table_schema = DATABASE() ORDER BY table_name, constraint_name, ordinal_position",
                 row -> parts.computeIfAbsent(
-                                new Part(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
-                                p -> new ArrayList<>())
-                        .add(new String[] {row.getString(5), row.getString(6)}));
+                                new Part(row.getString(1), row.getString(2), row.getString(3)), p -> new ArrayList<>())
+                        .add(new String[] {row.getString(4), row.getString(5)}));
         Map<String, List<ForeignKey>> keys = new LinkedHashMap<>();
         parts.forEach((part, columns) -> keys.computeIfAbsent(part.table(), t -> new ArrayList<>())
                 .add(new ForeignKey(
@@ -150,7 +153,7 @@ public final class SchemaReader {
                         columns.stream().map(c -> c[0]).toList(),
                         part.parent().startsWith(prefix) ? part.parent().substring(prefix.length()) : part.parent(),
                         columns.stream().map(c -> c[1]).toList(),
-                        part.onDelete())));
+                        onDelete.getOrDefault(part.table() + '\0' + part.name(), "RESTRICT"))));
         return keys;
     }
 
