@@ -1,5 +1,6 @@
 package io.caravan.copy;
 
+import io.caravan.config.Configuration.ZeroDates;
 import io.caravan.mapping.TablePlan;
 import io.caravan.schema.Schema;
 import io.caravan.schema.Table;
@@ -43,17 +44,17 @@ public final class TableCopy {
      * @param m2 the M2 database
      * @param schema M1's structure
      * @param tables Caravan's tables in M2
-     * @param mapper maps rows
+     * @param zeroDates what becomes of zero dates
      * @param progress is told of every chunk
      */
     public TableCopy(
-            Supplier<Plans> plans, DataSource m1, DataSource m2, Schema schema, CaravanTables tables, ChunkMapper mapper, Progress progress) {
+            Supplier<Plans> plans, DataSource m1, DataSource m2, Schema schema, CaravanTables tables, ZeroDates zeroDates, Progress progress) {
         this.plans = plans;
         this.m1 = new JdbcTemplate(m1);
         this.m2 = new JdbcTemplate(m2);
         this.tables = tables;
         this.checkpoint = new Checkpoint(m2, tables);
-        this.mapper = mapper;
+        this.mapper = ChunkMapper.toWrite(zeroDates);
         this.parents = new MissingParents(this.m1, this.m2, tables, name -> schema.table(name).orElseThrow(),
                 name -> plans.get().routed(name));
         this.progress = progress;

@@ -1,7 +1,6 @@
 package io.caravan.process;
 
 import io.caravan.config.Configuration;
-import io.caravan.copy.ChunkMapper;
 import io.caravan.copy.InsertValues;
 import io.caravan.copy.Plans;
 import io.caravan.copy.PositionalRows;
@@ -83,7 +82,7 @@ public final class CamelProcess implements AutoCloseable {
         bind("m2-savepoint", policy(transactions, TransactionDefinition.PROPAGATION_NESTED));
         bind("tableCopy", new TableCopy(
                 () -> plans.get(), shops.m1(), shops.m2(), shops.m1Schema(), shops.tables(),
-                new ChunkMapper(configuration.zeroDates()), progress));
+                configuration.zeroDates(), progress));
         main.addMainListener(new MainListenerSupport() {
             @Override
             public void beforeConfigure(BaseMainSupport ignored) {
