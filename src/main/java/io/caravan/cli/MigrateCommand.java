@@ -112,6 +112,6 @@ final class MigrateCommand implements Callable<Integer> {
     }
 
     private String command() {
-        return "migrate " + String.join(" ", spec.commandLine().getParseResult().originalArgs());
+        return String.join(" ", spec.commandLine().getParseResult().originalArgs());
     }
 }

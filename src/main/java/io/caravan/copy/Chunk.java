@@ -79,7 +79,7 @@ public final class Chunk {
     /** Whether rows of the range may be left out by a condition, so that they have to be counted. */
     public boolean isFiltered() {
         // A second mapping of a table asks for its rows only; the others are the first mapping's.
-        return !plan().mapping().only()
+        return (!plan().mapping().only() || plan().step().where().isPresent())
                 && (plan().where().isPresent() || plan().mapping().joins().stream().anyMatch(join -> join.required()));
     }
 

@@ -59,6 +59,8 @@ public final class CamelProcess implements AutoCloseable {
         main.addInitialProperty("camel.main.routesIncludePattern", "file:" + routes + "/*.camel.yaml");
         main.addInitialProperty("camel.main.routesReloadDirectory", routes);
         main.addInitialProperty("camel.main.routesReloadPattern", "*.camel.yaml");
+        // An edited area must not take the copy-table template of another file away.
+        main.addInitialProperty("camel.main.routesReloadRemoveAllRoutes", "false");
         main.addInitialProperty("camel.main.routesReloadEnabled", String.valueOf(service && (dev || configuration.dev())));
         boolean http = service && configuration.managementPort() > 0;
         main.addInitialProperty("camel.management.enabled", String.valueOf(http));

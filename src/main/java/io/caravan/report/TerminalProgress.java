@@ -29,7 +29,7 @@ public final class TerminalProgress implements Progress, AutoCloseable {
 
     @Override
     public void begun(TablePlan plan) {
-        bar.setExtraMessage(plan.name());
+        bar.setExtraMessage(" " + plan.name());
         LOG.info("{} -> {} begun, about {} rows", plan.name(), plan.target().name(), plan.source().estimatedRows());
     }
 
