@@ -118,15 +118,14 @@ final class ValueProbes {
             case EPOCH -> "becomes 1970-01-01 00:00:01";
             case QUARANTINE -> "the row goes to the quarantine";
             case NULL -> {
-                if (column.conversion().isPresent()) {
-                    yield "becomes NULL, and then what the column's conversion makes of NULL";
-                }
                 if (column.target().nullable()) {
-                    yield "becomes NULL";
+                    yield column.conversion().isPresent()
+                            ? "becomes NULL, and then what the column's conversion makes of NULL"
+                            : "becomes NULL";
                 }
-                yield column.target().constantDefault().isPresent() || column.target().computedDefault()
+                yield column.target().constantDefault().isPresent()
                         ? "becomes M2's default, because NULL is not allowed there"
-                        : "M2 allows no NULL there and has no default, the row goes to the quarantine";
+                        : "becomes 1970-01-01 00:00:01, because NULL is not allowed there and M2 has no fixed default";
             }
         };
     }
