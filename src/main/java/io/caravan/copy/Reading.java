@@ -40,10 +40,14 @@ enum Reading {
 
     private static boolean writtenAsItIs(ColumnPlan column) {
         Column target = column.target();
-        boolean roomForDigits = target.scale() == null
-                || column.source().map(Column::scale).filter(scale -> scale <= target.scale()).isPresent();
         // Text of another character set than UTF-8 has to be converted; the server does that with text, not with bytes.
         boolean takesUtf8 = target.charset() == null ? target.numeric() : target.charset().startsWith("utf8");
-        return column.conversion().isEmpty() && roomForDigits && takesUtf8 && !CHOICES.contains(target.dataType());
+        return column.conversion().isEmpty() && hasRoomForDigits(column) && takesUtf8 && !CHOICES.contains(target.dataType());
+    }
+
+    /** Whether M2 has room for all digits after the point that M1's column can hold. */
+    static boolean hasRoomForDigits(ColumnPlan column) {
+        Integer room = column.target().scale();
+        return room == null || column.source().map(Column::scale).filter(scale -> scale <= room).isPresent();
     }
 }

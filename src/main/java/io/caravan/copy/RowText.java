@@ -3,6 +3,7 @@ package io.caravan.copy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.caravan.mapping.ColumnPlan;
+import io.caravan.mapping.SecretColumns;
 import io.caravan.mapping.TablePlan;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -11,14 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
 
 /** M1 rows as an operator reads them: keys, values, JSON. Secrets never appear. */
 final class RowText {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern SECRET = Pattern.compile(
-            ".*(password|passwd|_hash$|rp_token|_enc$|crypt|secret|auth_token|refresh_token).*", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_VALUE = 2000;
 
     private final TablePlan plan;
@@ -30,7 +28,7 @@ final class RowText {
         this.places = places;
         plan.columns().stream().filter(ColumnPlan::secret).forEach(column -> secrets.add(column.index()));
         for (int i = 0; i < plan.selected().size(); i++) {
-            if (SECRET.matcher(plan.selected().get(i).name()).matches()) {
+            if (SecretColumns.contains(plan.selected().get(i).name())) {
                 secrets.add(i);
             }
         }

@@ -28,8 +28,6 @@ public final class Planner {
     /** What one chunk may hold in values: each is an object in the driver, so that wide rows weigh more than their bytes. */
     private static final int CHUNK_VALUES = 200_000;
     private static final int SMALLEST_CHUNK = 50;
-    private static final Pattern SECRET = Pattern.compile(
-            ".*(password|passwd|_hash$|rp_token|_enc$|crypt|secret|auth_token|refresh_token).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern TABLE_NAME = Pattern.compile("\\{([A-Za-z0-9_]+)}");
 
     private final Mappings mappings;
@@ -244,7 +242,7 @@ public final class Planner {
 
         private void put(Column into, String selectedName, Optional<Column> from, Optional<Conversion> conversion, AddedColumn added) {
             int index = new ArrayList<>(selected.keySet()).indexOf(selectedName);
-            boolean secret = SECRET.matcher(into.name()).matches() || SECRET.matcher(selectedName).matches();
+            boolean secret = SecretColumns.contains(into.name()) || SecretColumns.contains(selectedName);
             columns.put(into.name(), new ColumnPlan(into, index, from, null, conversion, forNull(into), secret));
         }
 
