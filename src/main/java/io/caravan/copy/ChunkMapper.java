@@ -177,7 +177,8 @@ public final class ChunkMapper {
         boolean[] plain = new boolean[plan.columns().size()];
         for (int i = 0; i < plain.length; i++) {
             ColumnPlan column = plan.columns().get(i);
-            plain[i] = column.index() >= 0 && column.conversion().isEmpty() && !column.target().temporal() && Reading.hasRoomForDigits(column);
+            plain[i] = column.index() >= 0 && column.conversion().isEmpty() && !column.target().temporal()
+                    && !column.target().dataType().equals("bit") && Reading.hasRoomForDigits(column);
         }
         return plain;
     }
