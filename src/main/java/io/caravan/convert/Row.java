@@ -14,4 +14,11 @@ public interface Row {
      * @return the value as M1 holds it ({@code String}, {@code byte[]} or {@code null}); null too where M1 has no such column
      */
     Object get(String column);
+
+    /**
+     * Counts something that the operator should know of how values of this column were converted, in the table's account.
+     *
+     * @param note what was done and why, the same text for all rows of its kind; never with a value that is secret
+     */
+    default void note(String note) {}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What conversions may know of the Magento 1 shop. Read when a plan is made, never once per row. */
+/** What conversions may know of the two shops. Read when a plan is made, never once per row. */
 public interface Shop {
 
     /**
@@ -15,6 +15,15 @@ public interface Shop {
      * @return rows of column values as strings; a value is null for SQL NULL
      */
     List<String[]> query(String sql, Object... parameters);
+
+    /**
+     * The same on M2, for reference data that Magento 2 brings along and no step changes (countries, regions).
+     *
+     * @return no rows where there is no M2 to ask
+     */
+    default List<String[]> queryM2(String sql, Object... parameters) {
+        return List.of();
+    }
 
     /** Whether M1 has this table (name without prefix). */
     boolean hasTable(String table);

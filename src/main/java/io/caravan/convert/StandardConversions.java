@@ -24,8 +24,11 @@ public class StandardConversions implements Conversions {
         factories.put("class", (parameters, shop) -> ClassAlias.of(parameters, shop));
         factories.put("constant", (parameters, shop) -> new Constant(parameters.textOrNull("value")));
         factories.put("crc32", (parameters, shop) -> new Crc32(parameters.text("column")));
+        factories.put("customer-group", (parameters, shop) -> CustomerGroup.of(shop));
+        factories.put("customer-password", (parameters, shop) -> CustomerPassword.of(parameters));
+        factories.put("date", (parameters, shop) -> new CalendarDate());
         factories.put("date-format", (parameters, shop) -> new DateFormat());
-        factories.put("default-if-null", (parameters, shop) -> new DefaultIfNull(parameters.text("value")));
+        factories.put("default-if-null", (parameters, shop) -> DefaultIfNull.of(parameters));
         factories.put("empty-to-null", (parameters, shop) -> new EmptyToNull());
         factories.put("encrypt", (parameters, shop) -> Encrypt.of(shop));
         factories.put("for-attributes", (parameters, shop) -> ForAttributes.of(parameters, shop, this));
@@ -37,6 +40,7 @@ public class StandardConversions implements Conversions {
         factories.put("multiselect", (parameters, shop) -> Multiselect.of(parameters, shop));
         factories.put("order-item-options", (parameters, shop) -> new OrderItemOptions());
         factories.put("prefix", (parameters, shop) -> new Prefix(parameters.text("text")));
+        factories.put("region", (parameters, shop) -> Region.of(shop));
         factories.put("replace", (parameters, shop) -> Replace.of(parameters));
         factories.put("rule", (parameters, shop) -> new RuleConditions(shop.classes()));
         factories.put("serialized-to-json", (parameters, shop) -> new SerializedToJson());

@@ -185,9 +185,17 @@ public final class ChunkMapper {
 
     private Object[] row(TablePlan plan, boolean[] plain, Object[] source, Map<String, Integer> places, Map<String, Long> notes) throws ValueFault {
         List<ColumnPlan> columns = plan.columns();
-        Row view = name -> {
-            Integer place = places.get(name);
-            return place == null ? null : read(plan, place, source[place]);
+        Row view = new Row() {
+            @Override
+            public Object get(String name) {
+                Integer place = places.get(name);
+                return place == null ? null : read(plan, place, source[place]);
+            }
+
+            @Override
+            public void note(String note) {
+                notes.merge(note, 1L, Long::sum);
+            }
         };
         Object[] row = new Object[columns.size()];
         for (int i = 0; i < row.length; i++) {

@@ -12,35 +12,51 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The M1 shop as conversions may ask about it. */
+/** The shops as conversions may ask about them. */
 public final class LiveShop implements Shop {
 
     private static final Pattern TABLE = Pattern.compile("\\{([A-Za-z0-9_]+)}");
 
     private final JdbcTemplate m1;
     private final Schema schema;
+    private final JdbcTemplate m2;
+    private final Schema m2Schema;
     private final Map<String, String> classes;
     private final Configuration configuration;
 
     /**
      * @param m1 the M1 database
      * @param schema its structure
+     * @param m2 the M2 database
+     * @param m2Schema its structure
      * @param classes M1 class alias to M2 class
      * @param configuration where the keys come from
      */
-    public LiveShop(DataSource m1, Schema schema, Map<String, String> classes, Configuration configuration) {
+    public LiveShop(
+            DataSource m1, Schema schema, DataSource m2, Schema m2Schema, Map<String, String> classes, Configuration configuration) {
         this.m1 = new JdbcTemplate(m1);
         this.schema = schema;
+        this.m2 = new JdbcTemplate(m2);
+        this.m2Schema = m2Schema;
         this.classes = Map.copyOf(classes);
         this.configuration = configuration;
     }
 
     @Override
     public List<String[]> query(String sql, Object... parameters) {
+        return query(m1, schema, sql, parameters);
+    }
+
+    @Override
+    public List<String[]> queryM2(String sql, Object... parameters) {
+        return query(m2, m2Schema, sql, parameters);
+    }
+
+    private static List<String[]> query(JdbcTemplate database, Schema schema, String sql, Object... parameters) {
         Matcher names = TABLE.matcher(sql);
         String real = names.replaceAll(name -> Matcher.quoteReplacement(
                 schema.table(name.group(1)).map(Table::sql).orElse(name.group())));
-        return m1.query(real, (row, number) -> {
+        return database.query(real, (row, number) -> {
             String[] values = new String[row.getMetaData().getColumnCount()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = row.getString(i + 1);

@@ -159,7 +159,7 @@ public final class MappingReader {
             return new StandardConversions().names();
         }
         return List.of("to", "from", "drop", "step", "requires", "where", "keys", "joins", "columns", "add", "only",
-                "duplicates", "references", "convert", "value", "sql", "table", "on", "required", "tables", "m2");
+                "duplicates", "references", "promote", "without-promoted-of", "entity-type", "attributes", "convert", "value", "sql", "table", "on", "required", "tables", "m2");
     }
 
     private void remember(String file, boolean local, String table, JsonNode node) {
@@ -168,6 +168,12 @@ public final class MappingReader {
             node.path(part).properties().forEach(column ->
                     places.put(table + "." + column.getKey(), place(file, local, column.getValue())));
         }
+        node.path("promote").path("attributes").properties().forEach(attribute ->
+                places.put(promoted(table, attribute.getKey()), place(file, local, attribute.getValue())));
+    }
+
+    private static String promoted(String table, String attribute) {
+        return table + ".promote." + attribute;
     }
 
     private static Place place(String file, boolean local, JsonNode node) {
@@ -246,6 +252,8 @@ public final class MappingReader {
                 List.copyOf(joins),
                 columns,
                 add,
+                node.hasNonNull("promote") ? Optional.of(promotion(name, node.get("promote"))) : Optional.empty(),
+                text(node, "without-promoted-of"),
                 node.path("only").asBoolean(false),
                 Duplicates.valueOf(node.path("duplicates").asText("quarantine").toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
                 List.copyOf(references),
@@ -255,7 +263,7 @@ public final class MappingReader {
     private TableMapping dropped(String name, String reason) {
         return new TableMapping(
                 name, name, name, Optional.of(reason), Optional.empty(), List.of(), Optional.empty(), List.of(),
-                List.of(), Map.of(), Map.of(), false, Duplicates.QUARANTINE, List.of(), places.get(name));
+                List.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), false, Duplicates.QUARANTINE, List.of(), places.get(name));
     }
 
     private ColumnRule column(JsonNode node, Place place) {
@@ -272,6 +280,19 @@ public final class MappingReader {
                 node.has("value"),
                 node.path("value").isNull() || node.path("value").isMissingNode() ? null : node.path("value").asText(),
                 text(node, "from"), text(node, "sql"), convert(node), place);
+    }
+
+    private Promotion promotion(String table, JsonNode node) {
+        Map<String, Promotion.Attribute> attributes = new LinkedHashMap<>();
+        node.path("attributes").properties().forEach(attribute -> {
+            JsonNode rule = attribute.getValue();
+            if (!rule.isNull()) {
+                attributes.put(attribute.getKey(), new Promotion.Attribute(
+                        text(rule, "drop"), text(rule, "to").orElse(attribute.getKey()), text(rule, "sql"), convert(rule),
+                        places.get(promoted(table, attribute.getKey()))));
+            }
+        });
+        return new Promotion(node.path("entity-type").asText(), attributes);
     }
 
     private Optional<Object> convert(JsonNode node) {

@@ -36,6 +36,7 @@ public final class Planner {
     private final Schema m1;
     private final Schema m2;
     private final int chunkRows;
+    private final PromotedAttributes promoted;
 
     /**
      * @param mappings all mappings
@@ -52,6 +53,7 @@ public final class Planner {
         this.m1 = m1;
         this.m2 = m2;
         this.chunkRows = chunkRows;
+        this.promoted = new PromotedAttributes(mappings, shop, m1, m2);
     }
 
     /**
@@ -61,7 +63,8 @@ public final class Planner {
      * @throws MappingFault if the step or its mapping names what does not exist
      */
     public Optional<TablePlan> plan(CopyStep step) {
-        TableMapping mapping = mappings.of(step.table());
+        TableMapping written = mappings.of(step.table());
+        TableMapping mapping = written.drop().isPresent() || written.step().isPresent() ? written : promoted.in(written);
         Optional<Table> source = m1.table(mapping.from());
         if (source.isEmpty()) {
             rejectUnknownTable(step, mapping);

@@ -1,5 +1,7 @@
 package io.caravan.mapping;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import java.util.Optional;
  * @param joins tables to look values up in
  * @param columns rules by M1 column
  * @param add rules by M2 column
+ * @param promote attributes that are columns in M2; empty for none
+ * @param withoutPromoted the mapping whose promoted attributes leave no rows in this table of values; empty for none
  * @param only whether only the columns named here are copied
  * @param duplicates which row wins where a unique key of M2 lets in only one
  * @param references foreign keys that the databases do not declare
@@ -35,6 +39,8 @@ public record TableMapping(
         List<Join> joins,
         Map<String, ColumnRule> columns,
         Map<String, AddedColumn> add,
+        Optional<Promotion> promote,
+        Optional<String> withoutPromoted,
         boolean only,
         Duplicates duplicates,
         List<Reference> references,
@@ -44,6 +50,22 @@ public record TableMapping(
     static TableMapping plain(String table) {
         return new TableMapping(
                 table, table, table, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of(),
-                List.of(), Map.of(), Map.of(), false, Duplicates.QUARANTINE, List.of(), null);
+                List.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), false, Duplicates.QUARANTINE, List.of(), null);
+    }
+
+    /** The same with further joins before its own, further rules and a further condition. */
+    TableMapping with(List<Join> first, Map<String, ColumnRule> ruled, Map<String, AddedColumn> added, Optional<String> condition) {
+        List<Join> allJoins = new ArrayList<>(first);
+        allJoins.addAll(joins);
+        Map<String, ColumnRule> allColumns = new LinkedHashMap<>(ruled);
+        allColumns.putAll(columns);
+        Map<String, AddedColumn> allAdded = new LinkedHashMap<>(added);
+        allAdded.putAll(add);
+        Optional<String> both = where.isPresent() && condition.isPresent()
+                ? Optional.of("(" + where.get() + ") AND (" + condition.get() + ")")
+                : where.or(() -> condition);
+        return new TableMapping(
+                name, from, to, drop, step, requires, both, keys, List.copyOf(allJoins), allColumns, allAdded, promote,
+                withoutPromoted, only, duplicates, references, place);
     }
 }
