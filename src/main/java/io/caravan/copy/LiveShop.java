@@ -1,7 +1,10 @@
 package io.caravan.copy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.caravan.config.Configuration;
 import io.caravan.convert.Shop;
+import io.caravan.mapping.Mappings;
 import io.caravan.schema.Schema;
 import io.caravan.schema.Table;
 import java.util.List;
@@ -20,18 +23,20 @@ public final class LiveShop implements Shop {
     private final JdbcTemplate m1;
     private final Schema schema;
     private final Map<String, String> classes;
+    private final Map<String, JsonNode> sections;
     private final Configuration configuration;
 
     /**
      * @param m1 the M1 database
      * @param schema its structure
-     * @param classes M1 class alias to M2 class
+     * @param mappings what the mapping files say besides tables
      * @param configuration where the keys come from
      */
-    public LiveShop(DataSource m1, Schema schema, Map<String, String> classes, Configuration configuration) {
+    public LiveShop(DataSource m1, Schema schema, Mappings mappings, Configuration configuration) {
         this.m1 = new JdbcTemplate(m1);
         this.schema = schema;
-        this.classes = Map.copyOf(classes);
+        this.classes = Map.copyOf(mappings.classes());
+        this.sections = Map.copyOf(mappings.sections());
         this.configuration = configuration;
     }
 
@@ -57,6 +62,11 @@ public final class LiveShop implements Shop {
     @Override
     public Map<String, String> classes() {
         return classes;
+    }
+
+    @Override
+    public JsonNode section(String key) {
+        return sections.getOrDefault(key, MissingNode.getInstance());
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class Shops implements AutoCloseable {
         this.m2 = new SchemaReader(databases.m2(), configuration.m2().prefix()).read();
         this.planner = new Planner(
                 mappings, new StandardConversions(),
-                new LiveShop(databases.m1(), m1, mappings.classes(), configuration), m1, m2, configuration.chunkRows());
+                new LiveShop(databases.m1(), m1, mappings, configuration), m1, m2, configuration.chunkRows());
     }
 
     /**
