@@ -6,6 +6,7 @@ import io.caravan.copy.Plans;
 import io.caravan.copy.Progress;
 import io.caravan.mapping.TablePlan;
 import io.caravan.route.Area;
+import io.caravan.script.ReadyScript;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.CamelExecutionException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -57,6 +60,7 @@ public final class Migration {
             try (CamelProcess process = new CamelProcess(shops, progress, false).start()) {
                 Plans plans = process.plans();
                 plans.all();
+                shops.scripts().check(plans);
                 reset(plans, reset);
                 for (Area area : areas) {
                     run(process, area);
@@ -81,9 +85,24 @@ public final class Migration {
         }
     }
 
+    /** The areas among some that were never run to their end. */
+    public List<String> unfinished(Plans plans, List<Area> areas) {
+        Map<String, TableState> done = !shops.tables().exist()
+                ? Map.of()
+                : checkpoint.tables().stream().filter(TableState::complete).collect(Collectors.toMap(TableState::mapping, state -> state));
+        return areas.stream()
+                .filter(area -> area.steps().stream().anyMatch(step -> plans.plan(step.table()).isPresent() && !done.containsKey(step.table()))
+                        || area.scripts().stream().anyMatch(script -> !done.containsKey(ReadyScript.checkpoint(script))))
+                .map(Area::id)
+                .toList();
+    }
+
     /** The states of the tables of some areas, in the order of their steps. */
     public List<TableState> tablesOf(List<Area> areas) {
-        List<String> order = areas.stream().flatMap(a -> a.steps().stream()).map(step -> step.table()).toList();
+        List<String> order = areas.stream()
+                .flatMap(area -> Stream.concat(
+                        area.steps().stream().map(step -> step.table()), area.scripts().stream().map(ReadyScript::checkpoint)))
+                .toList();
         return checkpoint.tables().stream()
                 .filter(table -> order.contains(table.mapping()))
                 .sorted(java.util.Comparator.comparingInt(table -> order.indexOf(table.mapping())))
@@ -108,6 +127,7 @@ public final class Migration {
                             + String.join(", ", shared), null);
         }
         mappings.forEach(checkpoint::forget);
+        areas.forEach(area -> area.scripts().forEach(script -> checkpoint.forget(ReadyScript.checkpoint(script))));
     }
 
     /** Two runs at a time would copy the same chunks; the lock goes with its connection, whatever happens to the process. */

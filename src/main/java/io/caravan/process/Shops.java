@@ -15,6 +15,7 @@ import io.caravan.route.Area;
 import io.caravan.route.Areas;
 import io.caravan.schema.Schema;
 import io.caravan.schema.SchemaReader;
+import io.caravan.script.Scripts;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -97,6 +98,11 @@ public final class Shops implements AutoCloseable {
     /** Resolves mappings against both structures. */
     public Planner planner() {
         return planner;
+    }
+
+    /** Resolves the scripts that routes run. */
+    public Scripts scripts() {
+        return new Scripts(configuration.home().resolve("routes/sql"), mappings, m1, m2);
     }
 
     /** Caravan's own tables in M2. */
