@@ -23,7 +23,12 @@ final class ReplacedContent {
 
     List<Finding> of(Map<TablePlan, Area> plans) {
         Map<Area, Set<Table>> targets = new LinkedHashMap<>();
-        plans.forEach((plan, area) -> targets.computeIfAbsent(area, a -> new LinkedHashSet<>()).add(plan.target()));
+        plans.forEach((plan, area) -> {
+            // A working table replaces nothing of M2's own.
+            if (!plan.mapping().stage()) {
+                targets.computeIfAbsent(area, a -> new LinkedHashSet<>()).add(plan.target());
+            }
+        });
         List<Finding> findings = new ArrayList<>();
         targets.forEach((area, tables) -> {
             List<String> filled = new ArrayList<>();

@@ -22,11 +22,13 @@ import picocli.CommandLine.Spec;
 
 /** {@code caravan migrate}. */
 @Command(name = "migrate", mixinStandardHelpOptions = true,
-        description = "Copies the shop's data. A second run goes on where the first was stopped, and leaves finished tables alone.")
+        description = "Moves the shop: its settings first, then its data. A second run goes on where the first was stopped, and leaves"
+                + " finished tables alone.")
 final class MigrateCommand implements Callable<Integer> {
 
-    /** What can be migrated. */
+    /** What can be migrated: the group of routes of that name. */
     enum Part {
+        settings,
         data
     }
 
@@ -44,7 +46,7 @@ final class MigrateCommand implements Callable<Integer> {
     @Mixin
     private AreaOptions areas;
 
-    @Parameters(arity = "0..1", defaultValue = "data", description = "What to migrate: ${COMPLETION-CANDIDATES}.")
+    @Parameters(arity = "0..1", description = "What to migrate: ${COMPLETION-CANDIDATES}; without it both, in this order.")
     private Part part;
 
     @Option(names = "--reset", arity = "0..1", split = ",", fallbackValue = "*", paramLabel = "AREA",
@@ -61,9 +63,11 @@ final class MigrateCommand implements Callable<Integer> {
     public Integer call() {
         try (Shops shops = options.open()) {
             Plans plans = shops.plans();
-            List<Area> chosen = areas.of(plans.areas());
+            List<Area> offered = plans.areas().stream().filter(area -> part == null || area.group().equals(part.name())).toList();
+            List<Area> chosen = areas.of(offered);
             List<TablePlan> all = plans.all();
-            if (undecided(shops)) {
+            shops.scripts().check(plans);
+            if (undecided(shops) || settingsMissing(shops, plans, chosen)) {
                 return Caravan.FAILED;
             }
             List<TablePlan> due = all.stream()
@@ -71,9 +75,9 @@ final class MigrateCommand implements Callable<Integer> {
                     .toList();
             Migration.Outcome outcome;
             try (TerminalProgress progress = new TerminalProgress(System.err, Terminal.present(), due)) {
-                outcome = new Migration(shops).run(chosen, toReset(chosen, plans.areas()), command(), progress);
+                outcome = new Migration(shops).run(chosen, toReset(chosen, offered), command(), progress);
             }
-            MigrationReport report = new MigrationReport(outcome.tables());
+            MigrationReport report = new MigrationReport(outcome.tables(), outcome.topics());
             var out = spec.commandLine().getOut();
             if (json) {
                 out.println(report.json().put("millis", outcome.millis()).toPrettyString());
@@ -101,6 +105,19 @@ final class MigrateCommand implements Callable<Integer> {
         err.println(blocking.text(Terminal.width()));
         err.println("Decide by rules in mappings/local/ (caravan check --write-overlay writes them),"
                 + " or leave behind what is unmapped with --accept unmapped.");
+        return true;
+    }
+
+    /** Data hangs on websites and store views; without them every order would point to a store that is not there. */
+    private boolean settingsMissing(Shops shops, Plans plans, List<Area> chosen) {
+        List<String> missing = new Migration(shops).unfinished(plans, plans.areas().stream()
+                .filter(area -> area.group().equals(Areas.SETTINGS) && !chosen.contains(area))
+                .toList());
+        if (missing.isEmpty() || chosen.stream().noneMatch(area -> area.group().equals(Areas.DATA))) {
+            return false;
+        }
+        spec.commandLine().getErr().println("Nothing was written: the settings come first, and " + String.join(", ", missing)
+                + " is not done. Run: caravan migrate settings");
         return true;
     }
 

@@ -1,5 +1,7 @@
 package io.caravan.convert;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,15 @@ public interface Shop {
     /** Magento 1 class alias (such as {@code catalog/product_widget_new}) to Magento 2 class name; an empty value
      * means that Magento 2 has none. From {@code mappings/classes.yaml}. */
     Map<String, String> classes();
+
+    /**
+     * A section of the mapping files, overlays merged in, such as {@code settings} or {@code methods}.
+     *
+     * @return what the files hold under that key; a missing node where they hold nothing
+     */
+    default JsonNode section(String key) {
+        return MissingNode.getInstance();
+    }
 
     /** M1's encryption key ({@code global/crypt/key} of local.xml), if one is configured. */
     Optional<String> m1CryptKey();

@@ -30,6 +30,11 @@ public final class CaravanTables {
         return Identifier.quoted(prefix + "caravan_quarantine");
     }
 
+    /** {@code caravan_report}, quoted: what scripts found and did, a row for each thing that an operator should know. */
+    public String report() {
+        return Identifier.quoted(prefix + "caravan_report");
+    }
+
     /** {@code caravan_run}, quoted: a row for each run of a command that writes. */
     public String run() {
         return Identifier.quoted(prefix + "caravan_run");
@@ -59,7 +64,10 @@ public final class CaravanTables {
                         + " mapping VARCHAR(128) NOT NULL, chunk INT UNSIGNED NOT NULL, m1_table VARCHAR(128) NOT NULL,"
                         + " m2_table VARCHAR(128) NOT NULL, outcome VARCHAR(16) NOT NULL, row_key VARCHAR(700) NOT NULL,"
                         + " column_name VARCHAR(128) NULL, value MEDIUMTEXT NULL, reason VARCHAR(2000) NOT NULL,"
-                        + " row_json LONGTEXT NULL, created_at DATETIME NOT NULL, KEY (mapping, chunk))")) {
+                        + " row_json LONGTEXT NULL, created_at DATETIME NOT NULL, KEY (mapping, chunk))",
+                "CREATE TABLE IF NOT EXISTS " + report() + " (report_id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,"
+                        + " script VARCHAR(64) NOT NULL, topic VARCHAR(255) NOT NULL, subject VARCHAR(700) NOT NULL,"
+                        + " detail TEXT NULL, KEY (script))")) {
             m2.execute(table + " ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_general_ci");
         }
     }

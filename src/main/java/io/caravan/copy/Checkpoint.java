@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.caravan.mapping.TablePlan;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,46 @@ public final class Checkpoint {
     public void forget(String mapping) {
         m2.update("DELETE FROM " + tables.quarantine() + " WHERE mapping = ?", mapping);
         m2.update("DELETE FROM " + tables.checkpoint() + " WHERE mapping = ?", mapping);
+    }
+
+    /** When the copies that fill some M2 tables were begun, as texts that change with every new beginning. */
+    public List<String> begun(Collection<String> m2Tables) {
+        List<String> begun = new ArrayList<>();
+        m2.query(
+                "SELECT m2_table, CONCAT(mapping, '@', updated_at) FROM " + tables.checkpoint() + " WHERE chunk = 0",
+                row -> {
+                    if (m2Tables.contains(row.getString(1))) {
+                        begun.add(row.getString(2));
+                    }
+                });
+        return begun;
+    }
+
+    /** The same for one mapping or script. */
+    public List<String> begunAs(String name) {
+        return m2.queryForList(
+                "SELECT CONCAT(mapping, '@', updated_at) FROM " + tables.checkpoint() + " WHERE chunk = 0 AND mapping = ?", String.class, name);
+    }
+
+    /** Forgets a script before it runs anew; belongs into its transaction. */
+    public void forgetScript(String script) {
+        m2.update("DELETE FROM " + tables.checkpoint() + " WHERE mapping = ?", script);
+    }
+
+    /**
+     * Notes that a script is done; belongs into its transaction.
+     *
+     * @param notes rows that it changed, by what it says of them
+     * @param millis how long it took
+     */
+    public void scriptDone(String script, String area, String fingerprint, Map<String, Long> notes, long millis) {
+        m2.update(
+                "INSERT INTO " + tables.checkpoint() + " (" + COLUMNS + ") VALUES (?, 0, ?, '', 'complete', NULL, NULL, ?, 0, UTC_TIMESTAMP())",
+                script, area, fingerprint);
+        m2.update(
+                "INSERT INTO " + tables.checkpoint() + " (" + COLUMNS + ", notes, millis) VALUES (?, 1, ?, '', 'done', NULL, NULL, NULL, NULL,"
+                        + " UTC_TIMESTAMP(), ?, ?)",
+                script, area, notes.isEmpty() ? null : written(notes), millis);
     }
 
     private static String written(Map<String, Long> notes) {

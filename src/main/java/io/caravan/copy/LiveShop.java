@@ -1,7 +1,10 @@
 package io.caravan.copy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.caravan.config.Configuration;
 import io.caravan.convert.Shop;
+import io.caravan.mapping.Mappings;
 import io.caravan.schema.Schema;
 import io.caravan.schema.Table;
 import java.util.List;
@@ -22,6 +25,7 @@ public final class LiveShop implements Shop {
     private final JdbcTemplate m2;
     private final Schema m2Schema;
     private final Map<String, String> classes;
+    private final Map<String, JsonNode> sections;
     private final Configuration configuration;
 
     /**
@@ -29,16 +33,17 @@ public final class LiveShop implements Shop {
      * @param schema its structure
      * @param m2 the M2 database
      * @param m2Schema its structure
-     * @param classes M1 class alias to M2 class
+     * @param mappings what the mapping files say besides tables
      * @param configuration where the keys come from
      */
     public LiveShop(
-            DataSource m1, Schema schema, DataSource m2, Schema m2Schema, Map<String, String> classes, Configuration configuration) {
+            DataSource m1, Schema schema, DataSource m2, Schema m2Schema, Mappings mappings, Configuration configuration) {
         this.m1 = new JdbcTemplate(m1);
         this.schema = schema;
         this.m2 = new JdbcTemplate(m2);
         this.m2Schema = m2Schema;
-        this.classes = Map.copyOf(classes);
+        this.classes = Map.copyOf(mappings.classes());
+        this.sections = Map.copyOf(mappings.sections());
         this.configuration = configuration;
     }
 
@@ -73,6 +78,11 @@ public final class LiveShop implements Shop {
     @Override
     public Map<String, String> classes() {
         return classes;
+    }
+
+    @Override
+    public JsonNode section(String key) {
+        return sections.getOrDefault(key, MissingNode.getInstance());
     }
 
     @Override

@@ -25,4 +25,11 @@ public interface Progress {
 
     /** A table is complete. */
     void completed(TablePlan plan);
+
+    /**
+     * A script of {@code routes/sql} is done.
+     *
+     * @param millis how long it took
+     */
+    default void ran(String script, long millis) {}
 }

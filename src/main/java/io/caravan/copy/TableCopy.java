@@ -1,6 +1,7 @@
 package io.caravan.copy;
 
 import io.caravan.config.Configuration.ZeroDates;
+import io.caravan.mapping.StagedTable;
 import io.caravan.mapping.TablePlan;
 import io.caravan.schema.Schema;
 import io.caravan.schema.Table;
@@ -92,7 +93,10 @@ public final class TableCopy {
 
     /** What M2 brought along makes way, once, before the first mapping fills its table. */
     private void empty(Table target, TablePlan plan) {
-        if (!checkpoint.filledByAnother(plan)) {
+        if (plan.mapping().stage()) {
+            m2.execute("DROP TABLE IF EXISTS " + target.sql());
+            m2.execute(StagedTable.create(target));
+        } else if (!checkpoint.filledByAnother(plan)) {
             m2.execute("DELETE FROM " + target.sql());
         }
     }

@@ -73,7 +73,17 @@ public final class MappingReader {
         Map<String, Map<String, String>> ownedColumns = new LinkedHashMap<>();
         all.path("m2").path("columns").properties().forEach(entry -> ownedColumns.put(entry.getKey(), texts(entry.getValue())));
         return new Mappings(
-                new TreeMap<>(tables), texts(all.path("m2").path("tables")), ownedColumns, texts(all.path("classes")));
+                new TreeMap<>(tables), texts(all.path("m2").path("tables")), ownedColumns, texts(all.path("classes")), sections(all));
+    }
+
+    private static Map<String, JsonNode> sections(ObjectNode all) {
+        Map<String, JsonNode> sections = new TreeMap<>();
+        for (String name : Mappings.SECTIONS) {
+            if (all.hasNonNull(name)) {
+                sections.put(name, all.get(name));
+            }
+        }
+        return sections;
     }
 
     private List<Path> files(Path of) {
@@ -158,8 +168,9 @@ public final class MappingReader {
         if (location.contains("/convert")) {
             return new StandardConversions().names();
         }
-        return List.of("to", "from", "drop", "step", "requires", "where", "keys", "joins", "columns", "add", "only",
-                "duplicates", "references", "promote", "without-promoted-of", "entity-type", "attributes", "convert", "value", "sql", "table", "on", "required", "tables", "m2");
+        return List.of("to", "from", "drop", "stage", "merchant", "step", "requires", "where", "keys", "joins", "columns", "add", "only",
+                "duplicates", "references", "promote", "without-promoted-of", "entity-type",
+                "attributes", "convert", "value", "sql", "table", "on", "required", "tables", "m2", "settings", "methods", "totals");
     }
 
     private void remember(String file, boolean local, String table, JsonNode node) {
@@ -243,8 +254,10 @@ public final class MappingReader {
                 name,
                 from,
                 // A second mapping of a table goes where it says; the first goes to the table of its own name.
-                node.path("to").asText(from),
+                node.path("stage").asBoolean(false) ? TableMapping.STAGED + name : node.path("to").asText(from),
                 Optional.empty(),
+                node.path("stage").asBoolean(false),
+                strings(node.path("merchant")),
                 text(node, "step"),
                 strings(node.path("requires")),
                 text(node, "where"),
@@ -262,7 +275,7 @@ public final class MappingReader {
 
     private TableMapping dropped(String name, String reason) {
         return new TableMapping(
-                name, name, name, Optional.of(reason), Optional.empty(), List.of(), Optional.empty(), List.of(),
+                name, name, name, Optional.of(reason), false, List.of(), Optional.empty(), List.of(), Optional.empty(), List.of(),
                 List.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), false, Duplicates.QUARANTINE, List.of(), places.get(name));
     }
 

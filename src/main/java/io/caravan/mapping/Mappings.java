@@ -1,6 +1,8 @@
 package io.caravan.mapping;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,12 +15,17 @@ import java.util.regex.Pattern;
  * @param ownedTables M2 tables that M2 fills by itself, by name or wildcard, with the reason
  * @param ownedColumns M2 columns that M2 fills by itself, by table, then column, with the reason
  * @param classes M1 class alias to M2 class name; an empty name where M2 has none
+ * @param sections what else the files hold for conversions, by the key at the top of the file: one of {@link #SECTIONS}
  */
 public record Mappings(
         SortedMap<String, TableMapping> tables,
         Map<String, String> ownedTables,
         Map<String, Map<String, String>> ownedColumns,
-        Map<String, String> classes) {
+        Map<String, String> classes,
+        Map<String, JsonNode> sections) {
+
+    /** The keys of {@link #sections}. */
+    public static final List<String> SECTIONS = List.of("settings", "methods", "totals");
 
     /** The mapping of that name: the one written for it, else a drop rule whose wildcard fits, else the plain one. */
     public TableMapping of(String name) {

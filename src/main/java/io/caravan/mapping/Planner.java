@@ -78,6 +78,9 @@ public final class Planner {
         if (!source.get().columns().keySet().containsAll(mapping.requires())) {
             return Optional.empty();
         }
+        if (mapping.stage()) {
+            return Optional.of(new Resolution(step, mapping, source.get(), StagedTable.of(mapping, source.get(), m2)).plan());
+        }
         Table target = m2.table(mapping.to()).orElseThrow(() -> new MappingFault(List.of(
                 place(mapping, step) + ": M2 has no table '" + mapping.to() + "'" + Nearest.hint(mapping.to(), m2.tables().keySet())
                         + ", where '" + mapping.from() + "' should go; give the right name with 'to:', or leave the table with 'drop:'")));

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param from the M1 table, without prefix
  * @param to the M2 table, without prefix
  * @param drop the reason why the table does not migrate; empty where it does
+ * @param stage whether it goes to a working table of its own structure, {@code caravan_m1_<name>}, for scripts to work on
+ * @param merchant columns that scripts take from M1 where M2 has the row too: what the merchant set up
  * @param step the step that moves the table in a way of its own; empty where it is copied
  * @param requires M1 columns without which the mapping does not apply
  * @param where the SQL condition that a row must meet, over {@code t} and the joins; empty for all rows
@@ -32,6 +34,8 @@ public record TableMapping(
         String from,
         String to,
         Optional<String> drop,
+        boolean stage,
+        List<String> merchant,
         Optional<String> step,
         List<String> requires,
         Optional<String> where,
@@ -46,10 +50,13 @@ public record TableMapping(
         List<Reference> references,
         Place place) {
 
+    /** What the names of working tables in M2 begin with that hold M1's rows. */
+    public static final String STAGED = "caravan_m1_";
+
     /** The mapping of a table that no file names: every column goes to the one of the same name. */
     static TableMapping plain(String table) {
         return new TableMapping(
-                table, table, table, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of(),
+                table, table, table, Optional.empty(), false, List.of(), Optional.empty(), List.of(), Optional.empty(), List.of(),
                 List.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), false, Duplicates.QUARANTINE, List.of(), null);
     }
 
@@ -65,7 +72,7 @@ public record TableMapping(
                 ? Optional.of("(" + where.get() + ") AND (" + condition.get() + ")")
                 : where.or(() -> condition);
         return new TableMapping(
-                name, from, to, drop, step, requires, both, keys, List.copyOf(allJoins), allColumns, allAdded, promote,
+                name, from, to, drop, stage, merchant, step, requires, both, keys, List.copyOf(allJoins), allColumns, allAdded, promote,
                 withoutPromoted, only, duplicates, references, place);
     }
 }

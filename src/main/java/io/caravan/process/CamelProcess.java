@@ -10,6 +10,8 @@ import io.caravan.copy.SqlFaults;
 import io.caravan.copy.TableCopy;
 import io.caravan.route.Area;
 import io.caravan.route.Areas;
+import io.caravan.script.KeptTables;
+import io.caravan.script.ScriptRun;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
@@ -85,6 +87,8 @@ public final class CamelProcess implements AutoCloseable {
         bind("tableCopy", new TableCopy(
                 () -> plans.get(), shops.m1(), shops.m2(), shops.m1Schema(), shops.tables(),
                 configuration.zeroDates(), progress));
+        bind("scriptRun", new ScriptRun(() -> plans.get(), shops.scripts(), shops.m2(), shops.m2Schema(), shops.tables(), progress));
+        bind("keptTables", new KeptTables(shops.m2(), configuration.m2().prefix()));
         main.addMainListener(new MainListenerSupport() {
             @Override
             public void beforeConfigure(BaseMainSupport ignored) {

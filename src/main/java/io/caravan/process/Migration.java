@@ -6,6 +6,9 @@ import io.caravan.copy.Plans;
 import io.caravan.copy.Progress;
 import io.caravan.mapping.TablePlan;
 import io.caravan.route.Area;
+import io.caravan.script.ReadyScript;
+import io.caravan.script.Reported;
+import io.caravan.script.Reported.Topic;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,8 +17,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.CamelExecutionException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -32,7 +37,7 @@ public final class Migration {
     }
 
     /** What a run ended with. Tables of other areas are not among them. */
-    public record Outcome(List<Area> areas, List<TableState> tables, long millis) {
+    public record Outcome(List<Area> areas, List<TableState> tables, List<Topic> topics, long millis) {
 
         /** Rows that could not be written. */
         public long quarantined() {
@@ -57,11 +62,12 @@ public final class Migration {
             try (CamelProcess process = new CamelProcess(shops, progress, false).start()) {
                 Plans plans = process.plans();
                 plans.all();
+                shops.scripts().check(plans);
                 reset(plans, reset);
                 for (Area area : areas) {
                     run(process, area);
                 }
-                Outcome outcome = new Outcome(areas, tablesOf(areas), (System.nanoTime() - started) / 1_000_000);
+                Outcome outcome = new Outcome(areas, tablesOf(areas), report(areas), (System.nanoTime() - started) / 1_000_000);
                 end(run, outcome.quarantined() == 0 ? "done" : "done, " + outcome.quarantined() + " rows quarantined");
                 return outcome;
             } catch (RuntimeException e) {
@@ -73,6 +79,12 @@ public final class Migration {
         }
     }
 
+    private List<Topic> report(List<Area> areas) {
+        Reported reported = new Reported(shops.m2(), shops.tables());
+        reported.write(shops.configuration().home().resolve("var/report/steps.csv"));
+        return reported.topics(areas.stream().flatMap(area -> area.scripts().stream()).toList());
+    }
+
     private void run(CamelProcess process, Area area) {
         try {
             process.run(area);
@@ -81,9 +93,24 @@ public final class Migration {
         }
     }
 
+    /** The areas among some that were never run to their end. */
+    public List<String> unfinished(Plans plans, List<Area> areas) {
+        Map<String, TableState> done = !shops.tables().exist()
+                ? Map.of()
+                : checkpoint.tables().stream().filter(TableState::complete).collect(Collectors.toMap(TableState::mapping, state -> state));
+        return areas.stream()
+                .filter(area -> area.steps().stream().anyMatch(step -> plans.plan(step.table()).isPresent() && !done.containsKey(step.table()))
+                        || area.scripts().stream().anyMatch(script -> !done.containsKey(ReadyScript.checkpoint(script))))
+                .map(Area::id)
+                .toList();
+    }
+
     /** The states of the tables of some areas, in the order of their steps. */
     public List<TableState> tablesOf(List<Area> areas) {
-        List<String> order = areas.stream().flatMap(a -> a.steps().stream()).map(step -> step.table()).toList();
+        List<String> order = areas.stream()
+                .flatMap(area -> Stream.concat(
+                        area.steps().stream().map(step -> step.table()), area.scripts().stream().map(ReadyScript::checkpoint)))
+                .toList();
         return checkpoint.tables().stream()
                 .filter(table -> order.contains(table.mapping()))
                 .sorted(java.util.Comparator.comparingInt(table -> order.indexOf(table.mapping())))
@@ -108,6 +135,7 @@ public final class Migration {
                             + String.join(", ", shared), null);
         }
         mappings.forEach(checkpoint::forget);
+        areas.forEach(area -> area.scripts().forEach(script -> checkpoint.forget(ReadyScript.checkpoint(script))));
     }
 
     /** Two runs at a time would copy the same chunks; the lock goes with its connection, whatever happens to the process. */

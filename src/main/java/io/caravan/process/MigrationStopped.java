@@ -4,6 +4,7 @@ import io.caravan.copy.ChangedMapping;
 import io.caravan.copy.SqlFaults;
 import io.caravan.mapping.MappingFault;
 import io.caravan.route.Area;
+import io.caravan.script.FailedStatement;
 
 /** A migration that could not go on. The message says where it stopped and what to do. */
 public class MigrationStopped extends RuntimeException {
@@ -18,6 +19,10 @@ public class MigrationStopped extends RuntimeException {
     static RuntimeException of(Area area, Throwable thrown) {
         Throwable root = thrown;
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FailedStatement) {
+                return new MigrationStopped("area " + area.id() + ", " + cause.getMessage()
+                        + ". What is done stays; when the cause is mended, the same command goes on from here", thrown);
+            }
             if (cause instanceof ChangedMapping || cause instanceof MappingFault) {
                 return new MigrationStopped(cause.getMessage(), thrown);
             }

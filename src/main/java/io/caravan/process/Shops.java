@@ -15,6 +15,7 @@ import io.caravan.route.Area;
 import io.caravan.route.Areas;
 import io.caravan.schema.Schema;
 import io.caravan.schema.SchemaReader;
+import io.caravan.script.Scripts;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -38,7 +39,7 @@ public final class Shops implements AutoCloseable {
         this.m2 = new SchemaReader(databases.m2(), configuration.m2().prefix()).read();
         this.planner = new Planner(
                 mappings, new StandardConversions(),
-                new LiveShop(databases.m1(), m1, databases.m2(), m2, mappings.classes(), configuration), m1, m2, configuration.chunkRows());
+                new LiveShop(databases.m1(), m1, databases.m2(), m2, mappings, configuration), m1, m2, configuration.chunkRows());
     }
 
     /**
@@ -97,6 +98,11 @@ public final class Shops implements AutoCloseable {
     /** Resolves mappings against both structures. */
     public Planner planner() {
         return planner;
+    }
+
+    /** Resolves the scripts that routes run. */
+    public Scripts scripts() {
+        return new Scripts(configuration.home().resolve("routes/sql"), mappings, m1, m2);
     }
 
     /** Caravan's own tables in M2. */

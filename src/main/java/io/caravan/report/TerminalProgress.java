@@ -53,6 +53,12 @@ public final class TerminalProgress implements Progress, AutoCloseable {
     }
 
     @Override
+    public void ran(String script, long millis) {
+        bar.setExtraMessage(" " + script);
+        LOG.info("routes/sql/{}.sql done, {}", script, Text.duration(millis));
+    }
+
+    @Override
     public void close() {
         bar.maxHint(Math.max(1, bar.getCurrent()));
         bar.setExtraMessage("");

@@ -28,10 +28,15 @@ import java.util.stream.Stream;
 /** Reads from the route files which tables migrate, in which order and under which conditions. */
 public final class Areas {
 
+    /** The group of routes that {@code caravan migrate settings} runs. */
+    public static final String SETTINGS = "settings";
     /** The group of routes that {@code caravan migrate data} runs. */
-    public static final String GROUP = "data";
+    public static final String DATA = "data";
 
-    private static final String TEMPLATE = "kamelet:copy-table";
+    private static final Set<String> GROUPS = Set.of(SETTINGS, DATA);
+    private static final String COPY = "kamelet:copy-table";
+    private static final String SCRIPT = "kamelet:run-sql";
+    private static final String KEEP = "kamelet:keep-table";
     private static final Set<String> PARAMETERS = Set.of("table", "where", "chunkSize", "keys", "process");
 
     private Areas() {}
@@ -69,7 +74,7 @@ public final class Areas {
     public static List<Area> of(CamelContext context) {
         List<String> problems = new ArrayList<>();
         List<Area> areas = context.getCamelContextExtension().getContextPlugin(Model.class).getRouteDefinitions().stream()
-                .filter(route -> GROUP.equals(route.getGroup()))
+                .filter(route -> route.getGroup() != null && GROUPS.contains(route.getGroup()))
                 .map(route -> area(route, problems))
                 .sorted(Comparator.comparingInt(Area::order))
                 .toList();
@@ -103,21 +108,42 @@ public final class Areas {
 
     private static Area area(RouteDefinition route, List<String> problems) {
         List<CopyStep> steps = new ArrayList<>();
-        Stream.concat(
+        uses(route, COPY).forEach(uri -> step(route.getRouteId(), uri, problems).ifPresent(steps::add));
+        return new Area(
+                route.getRouteId(),
+                route.getGroup(),
+                Optional.ofNullable(route.getDescriptionText()).orElse(""),
+                route.getStartupOrder() == null ? Integer.MAX_VALUE : route.getStartupOrder(),
+                List.copyOf(steps),
+                named(route, SCRIPT, "script", problems),
+                named(route, KEEP, "table", problems));
+    }
+
+    /** The steps of a route that use one of the templates. */
+    private static Stream<String> uses(RouteDefinition route, String template) {
+        return Stream.concat(
                         ProcessorDefinitionHelper.filterTypeInOutputs(route.getOutputs(), ToDefinition.class).stream()
                                 .map(ToDefinition::getUri),
                         ProcessorDefinitionHelper.filterTypeInOutputs(route.getOutputs(), KameletDefinition.class).stream()
                                 .map(kamelet -> "kamelet:" + kamelet.getName()))
-                .filter(uri -> uri.equals(TEMPLATE) || uri.startsWith(TEMPLATE + "?") || uri.startsWith(TEMPLATE + "/"))
-                .forEach(uri -> step(route.getRouteId(), uri, problems).ifPresent(steps::add));
-        return new Area(
-                route.getRouteId(),
-                Optional.ofNullable(route.getDescriptionText()).orElse(""),
-                route.getStartupOrder() == null ? Integer.MAX_VALUE : route.getStartupOrder(),
-                List.copyOf(steps));
+                .filter(uri -> uri.equals(template) || uri.startsWith(template + "?") || uri.startsWith(template + "/"));
     }
 
-    private static Optional<CopyStep> step(String area, String uri, List<String> problems) {
+    /** What the steps of a template name in their only parameter. */
+    private static List<String> named(RouteDefinition route, String template, String parameter, List<String> problems) {
+        List<String> names = new ArrayList<>();
+        uses(route, template).forEach(uri -> {
+            Map<String, String> parameters = parameters(uri);
+            String step = "route '" + route.getRouteId() + "': " + template.substring("kamelet:".length()) + ": ";
+            parameters.keySet().stream()
+                    .filter(name -> !name.equals(parameter))
+                    .forEach(name -> problems.add(step + "unknown parameter '" + name + "'" + Nearest.hint(name, Set.of(parameter))));
+            value(parameters, parameter).ifPresentOrElse(names::add, () -> problems.add(step + "it needs '" + parameter + "'"));
+        });
+        return List.copyOf(names);
+    }
+
+    private static Map<String, String> parameters(String uri) {
         Map<String, String> parameters = new HashMap<>();
         int question = uri.indexOf('?');
         if (question >= 0) {
@@ -126,6 +152,11 @@ public final class Areas {
                 parameters.put(pair.substring(0, Math.max(0, equals)), decoded(pair.substring(equals + 1)));
             }
         }
+        return parameters;
+    }
+
+    private static Optional<CopyStep> step(String area, String uri, List<String> problems) {
+        Map<String, String> parameters = parameters(uri);
         String step = "route '" + area + "': copy-table?table=" + parameters.get("table") + ": ";
         parameters.keySet().stream()
                 .filter(name -> !PARAMETERS.contains(name))

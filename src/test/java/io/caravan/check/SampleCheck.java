@@ -106,8 +106,8 @@ final class SampleCheck implements AutoCloseable {
     /** Takes a step out of the routes. */
     SampleCheck without(String table) {
         areas = areas.stream()
-                .map(area -> new Area(area.id(), area.description(), area.order(),
-                        area.steps().stream().filter(step -> !step.table().equals(table)).toList()))
+                .map(area -> new Area(area.id(), area.group(), area.description(), area.order(),
+                        area.steps().stream().filter(step -> !step.table().equals(table)).toList(), area.scripts(), area.kept()))
                 .toList();
         return this;
     }
@@ -115,7 +115,7 @@ final class SampleCheck implements AutoCloseable {
     /** Adds a step to the routes. */
     SampleCheck with(CopyStep step) {
         List<Area> more = new ArrayList<>(areas);
-        more.add(new Area(step.area(), "", Integer.MAX_VALUE, List.of(step)));
+        more.add(new Area(step.area(), Areas.DATA, "", Integer.MAX_VALUE, List.of(step), List.of(), List.of()));
         areas = List.copyOf(more);
         return this;
     }

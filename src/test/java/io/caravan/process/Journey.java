@@ -112,7 +112,7 @@ public final class Journey implements AutoCloseable {
     private void removeAreas() {
         try (Stream<Path> routes = Files.list(home.resolve("routes"))) {
             for (Path route : routes.toList()) {
-                if (Files.readString(route).contains("group: " + Areas.GROUP)) {
+                if (Files.isRegularFile(route) && Files.readString(route).matches("(?s).*group: (" + Areas.SETTINGS + "|" + Areas.DATA + ")\\b.*")) {
                     Files.delete(route);
                 }
             }

@@ -1,0 +1,19 @@
+package io.caravan.script;
+
+import java.util.Optional;
+
+/**
+ * A statement as M2 gets it.
+ *
+ * @param script the script's name
+ * @param line the line of the file where it begins
+ * @param sql the SQL
+ * @param note what the report counts its rows under; empty where they are not counted
+ */
+public record ReadyStatement(String script, int line, String sql, Optional<String> note) {
+
+    /** Where it stands, such as {@code routes/sql/order-grids.sql:12}. */
+    public String place() {
+        return "routes/sql/" + script + ".sql:" + line;
+    }
+}

@@ -1,0 +1,250 @@
+package io.caravan.script;
+
+import io.caravan.copy.Plans;
+import io.caravan.mapping.CopyStep;
+import io.caravan.mapping.MappingFault;
+import io.caravan.mapping.Mappings;
+import io.caravan.mapping.Nearest;
+import io.caravan.mapping.StagedTable;
+import io.caravan.mapping.TableMapping;
+import io.caravan.route.Area;
+import io.caravan.schema.ForeignKey;
+import io.caravan.schema.Identifier;
+import io.caravan.schema.Schema;
+import io.caravan.schema.Table;
+import io.caravan.script.Statement.Repeat;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Resolves the scripts that routes name: which tables their placeholders stand for, which statements this shop needs.
+ *
+ * <p>{@code {table}} is a table of M2, {@code {m1.table}} the staged rows of M1, {@code {m2.table}} the rows that M2 brought
+ * along, {@code {caravan.name}} a working table of the script, {@code {new.table}} a table of M2 that the script makes,
+ * {@code {script}} the script's name as a text, {@code {charset}} M2's character set.
+ */
+public final class Scripts {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_.-]+)}");
+
+    private final ScriptReader reader;
+    private final Mappings mappings;
+    private final Schema m1;
+    private final Schema m2;
+
+    /**
+     * @param folder the folder {@code routes/sql}
+     * @param mappings all mappings
+     * @param m1 the live structure of Magento 1
+     * @param m2 the live structure of Magento 2
+     */
+    public Scripts(Path folder, Mappings mappings, Schema m1, Schema m2) {
+        this.reader = new ScriptReader(folder);
+        this.mappings = mappings;
+        this.m1 = m1;
+        this.m2 = m2;
+    }
+
+    /**
+     * Resolves all scripts of some areas, so that a wrong name is found before anything is written.
+     *
+     * @param plans the plans of all routes
+     * @throws MappingFault if a script does not exist, or names what does not
+     */
+    public void check(Plans plans) {
+        List<String> problems = new ArrayList<>();
+        for (Area area : plans.areas()) {
+            for (String table : area.kept()) {
+                if (m2.table(table).isEmpty()) {
+                    problems.add("route '" + area.id() + "': keep-table?table=" + table + ": M2 has no table '" + table + "'"
+                            + Nearest.hint(table, m2.tables().keySet()));
+                }
+            }
+            for (String script : area.scripts()) {
+                try {
+                    ready(area, script, plans, () -> List.of(0L));
+                } catch (MappingFault fault) {
+                    problems.addAll(fault.problems());
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new MappingFault(problems.stream().distinct().toList());
+        }
+    }
+
+    /**
+     * Resolves one script.
+     *
+     * @param area the route that names it
+     * @param name the script's name
+     * @param plans the plans of all routes
+     * @param stores the ids of M2's store views, asked for where a statement is repeated for them
+     * @throws MappingFault if it does not exist, or names what does not
+     */
+    public ReadyScript ready(Area area, String name, Plans plans, Supplier<? extends Collection<Long>> stores) {
+        Script script = reader.read(area.id(), name);
+        List<ReadyStatement> statements = new ArrayList<>();
+        Set<String> tables = new LinkedHashSet<>();
+        List<String> problems = new ArrayList<>();
+        for (Statement statement : script.statements()) {
+            if (!statement.needs().stream().allMatch(this::exists)) {
+                continue;
+            }
+            for (String sql : repeated(script, statement, stores, problems)) {
+                Placeholders placeholders = new Placeholders(script, statement, plans, tables, problems);
+                statements.add(new ReadyStatement(name, statement.line(), placeholders.replacedIn(sql), statement.note()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new MappingFault(problems.stream().distinct().toList());
+        }
+        return new ReadyScript(area.id(), name, List.copyOf(statements), tables);
+    }
+
+    private boolean exists(String need) {
+        boolean inM1 = need.startsWith("m1.");
+        String[] names = (inM1 ? need.substring(3) : need).split("\\.", 2);
+        Optional<Table> table = (inM1 ? m1 : m2).table(names[0]);
+        return table.isPresent() && (names.length == 1 || table.get().columns().containsKey(names[1]));
+    }
+
+    private List<String> repeated(Script script, Statement statement, Supplier<? extends Collection<Long>> stores, List<String> problems) {
+        if (statement.repeat().isEmpty()) {
+            return List.of(statement.sql());
+        }
+        Repeat repeat = statement.repeat().get();
+        return switch (repeat.over()) {
+            case COLUMN -> merchantColumns(script, statement, repeat.of(), problems).stream()
+                    .map(column -> statement.sql().replace("<column>", Identifier.quoted(column)))
+                    .toList();
+            case REFERENCE -> references(repeat.of()).stream()
+                    .map(child -> statement.sql().replace("<table>", child[0]).replace("<column>", child[1]))
+                    .toList();
+            case STORE -> stores.get().stream()
+                    .map(store -> statement.sql().replace("<store>", Long.toString(store)))
+                    .toList();
+        };
+    }
+
+    /** The merchant's columns that both sides have; an operator's own list is checked by the name of the column. */
+    private List<String> merchantColumns(Script script, Statement statement, String mapping, List<String> problems) {
+        TableMapping rule = mappings.of(mapping);
+        Set<String> here = m2.table(rule.from()).map(table -> table.columns().keySet()).orElse(Set.of());
+        Set<String> there = m1.table(rule.from()).map(table -> table.columns().keySet()).orElse(Set.of());
+        for (String column : rule.merchant()) {
+            if (!here.contains(column) && !there.contains(column)) {
+                problems.add((rule.place() == null ? place(script, statement) : rule.place().toString()) + ": merchant: '" + column
+                        + "' is no column of " + rule.from() + Nearest.hint(column, here));
+            }
+        }
+        return rule.merchant().stream().filter(column -> here.contains(column) && there.contains(column)).toList();
+    }
+
+    private List<String[]> references(String of) {
+        int dot = of.indexOf('.');
+        String parent = of.substring(0, Math.max(0, dot));
+        String parentColumn = of.substring(dot + 1);
+        List<String[]> children = new ArrayList<>();
+        for (Table table : m2.tables().values()) {
+            for (ForeignKey key : table.foreignKeys()) {
+                if (key.parent().equals(parent) && key.parentColumns().contains(parentColumn)) {
+                    String column = key.columns().get(key.parentColumns().indexOf(parentColumn));
+                    children.add(new String[] {table.sql(), Identifier.quoted(column)});
+                }
+            }
+        }
+        return children;
+    }
+
+    private static String place(Script script, Statement statement) {
+        return "routes/sql/" + script.name() + ".sql:" + statement.line();
+    }
+
+    /** The placeholders of one statement. */
+    private final class Placeholders {
+        private final Script script;
+        private final Statement statement;
+        private final Plans plans;
+        private final Set<String> tables;
+        private final List<String> problems;
+
+        Placeholders(Script script, Statement statement, Plans plans, Set<String> tables, List<String> problems) {
+            this.script = script;
+            this.statement = statement;
+            this.plans = plans;
+            this.tables = tables;
+            this.problems = problems;
+        }
+
+        String replacedIn(String sql) {
+            return PLACEHOLDER.matcher(sql).replaceAll(found -> Matcher.quoteReplacement(meaning(found.group(1))));
+        }
+
+        private String meaning(String name) {
+            if (name.equals("script")) {
+                return "'" + script.name().replace("'", "''") + "'";
+            }
+            if (name.equals("charset")) {
+                return StagedTable.charset(m2);
+            }
+            if (name.startsWith("m1.")) {
+                return staged(name.substring(3));
+            }
+            if (name.startsWith("m2.")) {
+                return kept(name.substring(3));
+            }
+            if (name.startsWith("caravan.")) {
+                return named("caravan_" + name.substring(8));
+            }
+            if (name.startsWith("new.")) {
+                return named(name.substring(4));
+            }
+            if (m2.table(name).isEmpty()) {
+                problem("M2 has no table '" + name + "'" + Nearest.hint(name, m2.tables().keySet())
+                        + "; a statement that only some shops need says so with '-- needs: " + name + "'");
+            }
+            return named(name);
+        }
+
+        private String staged(String mapping) {
+            List<String> staged = plans.areas().stream()
+                    .flatMap(area -> area.steps().stream())
+                    .map(CopyStep::table)
+                    .filter(table -> mappings.of(table).stage())
+                    .toList();
+            if (!staged.contains(mapping)) {
+                problem("no route stages '" + mapping + "'" + Nearest.hint(mapping, staged)
+                        + "; a mapping with 'stage: true' and a step copy-table?table=" + mapping + " do");
+            } else if (plans.plan(mapping).isEmpty()) {
+                problem("this M1 has no table for '" + mapping + "'; a statement that only some shops need says so with '-- needs: m1." + mapping + "'");
+            }
+            return named(TableMapping.STAGED + mapping);
+        }
+
+        private String kept(String table) {
+            List<String> kept = plans.areas().stream().flatMap(area -> area.kept().stream()).toList();
+            if (!kept.contains(table)) {
+                problem("no route keeps M2's rows of '" + table + "'" + Nearest.hint(table, kept) + "; a step keep-table?table=" + table + " does");
+            }
+            return named(KeptTables.PREFIX + table);
+        }
+
+        private String named(String table) {
+            tables.add(table);
+            return Identifier.quoted(m2.prefix() + table);
+        }
+
+        private void problem(String what) {
+            problems.add(place(script, statement) + ": " + what);
+        }
+    }
+}
