@@ -8,7 +8,8 @@ SELECT {script}, 'Customer whose password Magento 2 cannot verify', CONCAT('cust
             ELSE 'the password is of a kind that Magento 2 does not know (bcrypt, sha512 or none of Magento\'s); "Forgot your password" makes a new one' END
   FROM {customer_entity} c
  WHERE c.password_hash IS NULL
-    OR c.password_hash NOT REGEXP '^([0-9a-f]{32}:[^:]*:0|[0-9a-f]{64}:[^:]*:(0:)?[1-3].*)$'
+    OR NOT (CHAR_LENGTH(SUBSTRING_INDEX(c.password_hash, ':', 1)) = 32 AND c.password_hash REGEXP '^[0-9a-f]+:[^:]*:0$'
+            OR CHAR_LENGTH(SUBSTRING_INDEX(c.password_hash, ':', 1)) = 64 AND c.password_hash REGEXP '^[0-9a-f]+:[^:]*:([01]:)?[1-3]')
  ORDER BY c.entity_id;
 
 -- The mapping has left NULL there.

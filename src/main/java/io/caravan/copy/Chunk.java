@@ -202,9 +202,17 @@ public final class Chunk {
             all.merge((rejection.skipped() ? "skipped: " : "quarantined: ") + general(rejection.reason()), 1L, Long::sum);
         }
         if (leftOut > 0) {
-            all.merge("skipped: where " + String.join(" ", plan().where().orElse("joined rows exist").split("\\s+")), leftOut, Long::sum);
+            all.merge("skipped: " + reasonOf(plan()), leftOut, Long::sum);
         }
         return new Account(seen + leftOut, (long) rows.size() - refused.size(), skipped + leftOut, quarantined, all);
+    }
+
+    /** The condition that left rows out, in words where there is a rule with a better name than its SQL. */
+    private static String reasonOf(TablePlan plan) {
+        boolean promoted = plan.mapping().withoutPromoted().isPresent() && plan.step().where().isEmpty();
+        return promoted
+                ? "values of attributes that are columns in M2, or that a rule drops ('promote' of " + plan.mapping().withoutPromoted().get() + ")"
+                : "where " + String.join(" ", plan.where().orElse("joined rows exist").split("\\s+"));
     }
 
     /** Reasons that differ only in the value belong together in a report. */

@@ -49,7 +49,7 @@ class SampleShopTest {
                 .containsOnlyKeys("new", "pending_payment", "processing", "complete", "closed", "canceled", "holded", "payment_review");
         assertThat(column(shops.m1(), "SELECT name FROM core_store ORDER BY store_id"))
                 .containsExactly("Admin", "English", "Deutsch", "Français", "Русский", "中文");
-        assertThat(one(shops.m1(), "SELECT COUNT(*) FROM customer_entity")).isEqualTo("12");
+        assertThat(one(shops.m1(), "SELECT COUNT(*) FROM customer_entity")).isEqualTo("15");
     }
 
     @Test
