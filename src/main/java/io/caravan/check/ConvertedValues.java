@@ -39,7 +39,7 @@ final class ConvertedValues {
                 return place == null ? null : value(plan, row, place);
             };
             for (Outcomes outcome : outcomes) {
-                outcome.add(plan, values, value(plan, row, outcome.column.index()), () -> example(plan, row, places));
+                outcome.add(values, value(plan, row, outcome.column.index()), () -> example(plan, row, places));
             }
         });
         return outcomes.stream().flatMap(outcome -> outcome.findings(plan).stream()).toList();
@@ -76,6 +76,7 @@ final class ConvertedValues {
 
         private final ColumnPlan column;
         private final Map<String, Count> refused = new TreeMap<>();
+        private final Map<String, Count> changed = new TreeMap<>();
         private final Count nulls = new Count();
         private final Count tooLong = new Count();
 
@@ -83,7 +84,18 @@ final class ConvertedValues {
             this.column = column;
         }
 
-        void add(TablePlan plan, Row row, Object value, java.util.function.Supplier<Optional<String>> key) {
+        void add(Row values, Object value, java.util.function.Supplier<Optional<String>> key) {
+            Row row = new Row() {
+                @Override
+                public Object get(String name) {
+                    return values.get(name);
+                }
+
+                @Override
+                public void note(String note) {
+                    changed.computeIfAbsent(note, n -> new Count()).add(key);
+                }
+            };
             try {
                 Object result = column.conversion().get().convert(value, row);
                 if (result == null) {
@@ -129,6 +141,10 @@ final class ConvertedValues {
                                             .flatMap(rule -> Optional.ofNullable(rule.place()))
                                             .map(place -> " at " + place)
                                             .orElse("") + ".")
+                    .in(name)
+                    .hit(count.hits())));
+            changed.forEach((note, count) -> findings.add(Finding.of(
+                            Kind.CHANGED, Severity.NOTE, plan.source().name(), ended(note))
                     .in(name)
                     .hit(count.hits())));
             if (nulls.rows > 0) {

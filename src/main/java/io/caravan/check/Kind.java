@@ -32,6 +32,8 @@ public enum Kind {
     ORPHAN("rows whose parent does not exist"),
     /** Values that a conversion refuses. */
     UNCONVERTIBLE("values that a conversion refuses"),
+    /** Values that a conversion changes in a way that it counts. */
+    CHANGED("values that change on the way"),
     /** Tables that a step of their own moves. */
     OWN_STEP("tables with a step of their own"),
     /** M2 tables that nothing fills. */

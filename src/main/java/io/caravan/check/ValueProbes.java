@@ -100,7 +100,7 @@ final class ValueProbes {
         String text = "CAST(" + value + " AS CHAR)";
         probes.add(Probe.of(text + " LIKE '0000-00-00%'", hits -> finding(
                 Kind.ZERO_DATE, Severity.WARNING, column, hits, "Zero date: " + outcomeOfZeroDates(column) + " (caravan.zero-dates).")));
-        if (!from.dataType().equals("timestamp")) {
+        if (!from.dataType().equals("timestamp") && column.conversion().isEmpty()) {
             probes.add(Probe.of(
                     "(" + text + " LIKE '____-00-%' OR " + text + " LIKE '____-__-00%') AND " + text + " NOT LIKE '0000-00-00%'",
                     hits -> finding(

@@ -12,7 +12,8 @@ final class CalendarDate implements Conversion {
     @Override
     public Object convert(Object value, Row row) throws ConversionFault {
         String text = Text.of(value);
-        if (text == null || text.isBlank()) {
+        // A zero date is none: caravan.zero-dates has its say before.
+        if (text == null || text.isBlank() || text.startsWith("0000-00-00")) {
             return null;
         }
         try {

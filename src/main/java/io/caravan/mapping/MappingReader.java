@@ -296,6 +296,10 @@ public final class MappingReader {
     }
 
     private Promotion promotion(String table, JsonNode node) {
+        if (!node.hasNonNull("entity-type")) {
+            throw new MappingFault(List.of(places.get(table) + ": 'promote' of '" + table + "' does not say of which entity type the"
+                    + " attributes are; add entity-type: customer, or the like"));
+        }
         Map<String, Promotion.Attribute> attributes = new LinkedHashMap<>();
         node.path("attributes").properties().forEach(attribute -> {
             JsonNode rule = attribute.getValue();

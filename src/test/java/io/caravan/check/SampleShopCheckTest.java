@@ -44,12 +44,23 @@ class SampleShopCheckTest {
     void findsOrphansWithTheirOutcome() {
         List<Finding> orphans = of(Kind.ORPHAN);
         assertThat(orphans).extracting(Finding::where)
-                .containsExactly("review_detail.store_id", "review_store.store_id", "wishlist_item.product_id");
+                .containsExactly("customer_address_entity.parent_id", "customer_entity.store_id", "review_detail.store_id",
+                        "review_store.store_id", "wishlist_item.product_id");
         assertThat(orphans).extracting(f -> f.example().orElseThrow())
-                .containsExactly("detail_id=6", "review_id=6, store_id=99", "wishlist_item_id=5");
-        assertThat(orphans.get(0).message()).contains("core_store").contains("NULL");
-        assertThat(orphans.get(2).message()).contains("skipped");
-        assertThat(orphans.get(2).yaml().orElseThrow()).contains("column: product_id").contains("orphan: quarantine");
+                .containsExactly("entity_id=22", "entity_id=22", "detail_id=6", "review_id=6, store_id=99", "wishlist_item_id=5");
+        assertThat(orphans.get(2).message()).contains("core_store").contains("NULL");
+        assertThat(orphans.get(4).message()).contains("skipped");
+        assertThat(orphans.get(4).yaml().orElseThrow()).contains("column: product_id").contains("orphan: quarantine");
+    }
+
+    /** Known before anything is written: how many customers have to make a new password. */
+    @Test
+    void countsWhatConversionsChange() {
+        assertThat(of(Kind.CHANGED)).filteredOn(f -> f.table().equals("customer_entity")).extracting(f -> f.rows() + " " + f.message()).contains(
+                "1 Passwords: bcrypt, kept as they are: M2 cannot verify them, these customers must reset their passwords.",
+                "1 Repaired: group 99 does not exist; these customers are in group 1 now.",
+                "1 Repaired: a date that is not in the calendar became NULL.");
+        assertThat(of(Kind.CHANGED)).extracting(Finding::severity).containsOnly(Severity.NOTE);
     }
 
     @Test

@@ -69,7 +69,8 @@ class SampleShopTest {
     void onlyTheIntendedRowsAreOrphans() throws SQLException {
         assertThat(orphans(shops.m1()))
                 .containsExactlyInAnyOrder(
-                        "review_detail.store_id 99", "review_store.store_id 99", "wishlist_item.product_id 777");
+                        "review_detail.store_id 99", "review_store.store_id 99", "wishlist_item.product_id 777",
+                        "customer_entity.store_id 77", "customer_address_entity.parent_id 777");
         assertThat(orphans(shops.m2())).isEmpty();
     }
 
