@@ -214,7 +214,8 @@ public final class Planner {
             }
             Optional<Column> from = added.from().flatMap(f -> joined(f, added.place()));
             String sql = added.from().map(f -> from.map(c -> inUtf8(reference(f), c)).orElse(reference(f))).orElseGet(() -> tablesIn(added.sql().orElse("NULL")));
-            String key = "= " + sql;
+            // As an operator would write it, where that is no column's name; reports show it.
+            String key = added.from().filter(f -> f.contains(".")).orElse("= " + sql);
             selected.put(key, new SelectedColumn(key, sql, from.map(Planner::charset).orElse(Optional.of(StandardCharsets.UTF_8))));
             put(into.get(), key, from, conversion, added);
         }

@@ -156,6 +156,7 @@ class CustomersTest {
             old.m1("SET foreign_key_checks = 0; ALTER TABLE customer_entity DROP INDEX email");
             old.m1("UPDATE customer_entity SET email = 'ANNA@example.com' WHERE entity_id = 2");
             old.m1("SET foreign_key_checks = 0; INSERT INTO customer_entity_varchar (value_id, entity_type_id, attribute_id, entity_id, value) VALUES (900, 1, 122, 2000, 'of nobody')");
+            old.m2("INSERT INTO core_config_data (scope, scope_id, path, value) VALUES ('default', 0, 'customer/account_share/scope', '0')");
             String orders = old.inM1("SELECT COUNT(*) FROM sales_flat_order").get(0);
             String ofLoser = old.inM1("SELECT COUNT(*) FROM sales_flat_order WHERE customer_id = 2").get(0);
             assertThat(ofLoser).isNotEqualTo("0");
@@ -174,6 +175,39 @@ class CustomersTest {
             assertThat(old.inM2("SELECT COUNT(*) FROM sales_order WHERE customer_id = 2")).containsExactly("0");
             assertThat(old.account("sales_flat_order").notes())
                     .containsEntry("repaired: customer_id of a missing customer_entity became NULL", Long.valueOf(ofLoser));
+            assertThat(old.inM2("SELECT subject, detail FROM caravan_report WHERE topic LIKE 'One e-mail address%'")).containsExactly(
+                    "customer 5, anna@example.com|the same address has customer 1; whoever logs in with it gets one of them");
+            assertThat(old.inM2("SELECT subject FROM caravan_report WHERE topic = 'Customer without a website'")).isEmpty();
+        }
+    }
+
+    /** Those whom a condition leaves behind keep their addresses and values with them; orders stay, without a customer. */
+    @Test
+    void someCustomersMigrateWithWhatIsTheirs() {
+        try (Journey some = Journey.ofSample()) {
+            some.edit("routes/customers.camel.yaml", yaml -> yaml.replace("- to: kamelet:copy-table?table=customer_entity\n",
+                    "- to:\n            uri: kamelet:copy-table\n            parameters: { table: customer_entity, where: \"attribute_firstname.value LIKE 'Anna%' OR t.entity_id = 3\" }\n"));
+            some.migrate("customer-groups", "customers");
+            assertThat(some.inM2("SELECT entity_id FROM customer_entity ORDER BY 1")).containsExactly("1", "3", "5");
+            assertThat(some.inM2("SELECT entity_id FROM customer_address_entity ORDER BY 1")).containsExactly("1", "2", "4", "6");
+            assertThat(some.inM2("SELECT value_id FROM customer_entity_varchar")).containsExactly("57");
+            assertThat(some.inM2("SELECT value_id FROM customer_address_entity_varchar")).containsExactly("89");
+            assertThat(some.tables().values()).allMatch(table -> table.account().adds());
+        }
+    }
+
+    /** Emoji fit where both sides have four bytes for a character; M2's own columns have three. */
+    @Test
+    void emojiMigrateWhereThereIsRoomAndAWebsiteThatIsGoneIsNone() {
+        try (Journey broken = Journey.ofSample()) {
+            broken.m1("ALTER TABLE customer_entity_varchar CONVERT TO CHARACTER SET utf8mb4");
+            broken.m2("ALTER TABLE customer_entity CONVERT TO CHARACTER SET utf8mb4");
+            broken.m1("UPDATE customer_entity_varchar SET value = 'Anna \uD83D\uDE42' WHERE entity_id = 1 AND attribute_id = 105");
+            broken.m1("SET foreign_key_checks = 0; UPDATE customer_entity SET website_id = 55 WHERE entity_id = 3");
+            broken.migrate("customer-groups", "customers");
+            assertThat(broken.inM2("SELECT firstname FROM customer_entity WHERE entity_id = 1")).containsExactly("Anna \uD83D\uDE42");
+            assertThat(broken.inM2("SELECT website_id FROM customer_entity WHERE entity_id = 3")).containsExactly("null");
+            assertThat(broken.account("customer_entity").notes()).containsEntry("repaired: website_id of a missing core_website became NULL", 1L);
         }
     }
 
