@@ -5,7 +5,7 @@ INSERT INTO {caravan.report} (script, topic, subject, detail)
 SELECT {script}, 'Customer whose password Magento 2 cannot verify', CONCAT('customer ', c.entity_id, ', ', COALESCE(c.email, '')),
        CASE WHEN c.password_hash IS NULL
             THEN 'has no password in Magento 2, because Magento 1 had none or one that the column does not hold (sha512); "Forgot your password" makes a new one'
-            ELSE 'the password is of a kind that Magento 2 does not know (bcrypt, sha512 or none of Magento\'s); "Forgot your password" makes a new one' END
+            ELSE 'the password is of a kind that Magento 2 does not know (bcrypt, sha512 or none of Magento''s); "Forgot your password" makes a new one' END
   FROM {customer_entity} c
  WHERE c.password_hash IS NULL
     OR NOT (CHAR_LENGTH(SUBSTRING_INDEX(c.password_hash, ':', 1)) = 32 AND c.password_hash REGEXP '^[0-9a-f]+:[^:]*:0$'
