@@ -40,7 +40,7 @@ public class StandardConversions implements Conversions {
         factories.put("multiselect", (parameters, shop) -> Multiselect.of(parameters, shop));
         factories.put("order-item-options", (parameters, shop) -> new OrderItemOptions());
         factories.put("prefix", (parameters, shop) -> new Prefix(parameters.text("text")));
-        factories.put("region", (parameters, shop) -> Region.of(shop));
+        factories.put("region", (parameters, shop) -> Region.of(parameters, shop));
         factories.put("replace", (parameters, shop) -> Replace.of(parameters));
         factories.put("rule", (parameters, shop) -> new RuleConditions(shop.classes()));
         factories.put("serialized-to-json", (parameters, shop) -> new SerializedToJson());

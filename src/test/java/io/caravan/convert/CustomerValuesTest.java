@@ -1,6 +1,7 @@
 package io.caravan.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,14 +38,16 @@ class CustomerValuesTest {
                     : sql.contains("{core_config_data}") ? List.of(
                             texts("default", "0", "7"), texts("websites", "2", "10"), texts("stores", "5", "3"),
                             texts("stores", "6", "99"), texts("websites", "3", null))
-                    : List.of(texts("12", "US", "CA"), texts("182", "FR", "01"), texts("257", "CH", "ZH"), texts("900", "DE", "INS"),
-                            texts("901", "GR", null));
+                    : List.of(texts("12", "US", "CA", "California"), texts("182", "FR", "01", "Ain"), texts("257", "CH", "ZH", "Zürich"),
+                            texts("258", "CH", "ZH", "Zürich"), texts("8", "US", "AE", "Armed Forces Canada"), texts("900", "DE", "INS", "Rügen"),
+                            texts("901", "GR", null, "Attika"), texts("902", "", "", ""));
         }
 
         @Override
         public List<String[]> queryM2(String sql, Object... parameters) {
-            return List.of(texts("600", "FR", "1"), texts("257", "FR", "76"), texts("12", "US", "CA"), texts("182", "FR", "1"),
-                    texts("700", "GR", null));
+            return List.of(texts("6", "US", "AE", "Armed Forces Africa"), texts("8", "US", "AE", "Armed Forces Canada"), texts("12", "US", "CA", "California"),
+                    texts("182", "FR", "1", "Ain"), texts("257", "FR", "76", "Seine-Maritime"), texts("600", "FR", "1", "Ain"),
+                    texts("700", "GR", "A", "Attika"));
         }
 
         @Override
@@ -132,15 +135,26 @@ class CustomerValuesTest {
     @CsvSource(nullValues = "-", textBlock = """
             12,  12
             182, 182
-            257, -
-            900, -
-            555, -
+            257, 903
+            258, 903
+            8,   8
+            900, 900
             901, 700
+            902, 902
+            555, -
             0,   0
+            Kyiv, Kyiv
             '',  -
             -,   -
             """)
-    void aRegionIsTheOneOfTheSameCountryAndCode(String region, String expected) throws ConversionFault {
+    void aRegionIsTheOneOfTheSamePlaceOrGetsAFreeNumber(String region, String expected) throws ConversionFault {
         assertThat(convert("region", region)).isEqualTo(expected);
+    }
+
+    @Test
+    void aRegionThatM1DoesNotHaveMayBeAFault() {
+        Conversion strict = new StandardConversions().create("region", Map.of("if-unknown", "fault"), shop);
+        assertThatThrownBy(() -> strict.convert("555", row)).isInstanceOf(ConversionFault.class).hasMessageContaining("region 555");
+        assertThat(notes).isEmpty();
     }
 }
