@@ -21,7 +21,7 @@ SELECT {script}, 'Several default websites', CONCAT('website ', w.website_id), C
 FROM {store_website} w
 WHERE w.is_default = 1 AND (SELECT COUNT(*) FROM {store_website} d WHERE d.is_default = 1) > 1;
 
--- A default that is missing (copied as 0), belongs elsewhere or is switched off.
+-- A default that is missing, belongs elsewhere or is switched off. Magento 2 takes it for none.
 INSERT INTO {caravan.report} (script, topic, subject, detail)
 SELECT {script}, 'Website without a default store', CONCAT('website ', w.website_id),
        CONCAT(COALESCE(w.code, ''), ': its default store group ', w.default_group_id, ' is missing or belongs to another website: choose one in Magento 2')
