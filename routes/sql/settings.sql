@@ -66,8 +66,11 @@ SELECT {script},
          WHEN 'orphan' THEN 'Setting left out, its website or store view is gone'
          ELSE CONCAT('Setting ', c.outcome) END,
        CONCAT(c.scope, CASE WHEN c.scope = 'default' AND c.scope_id = 0 THEN '' ELSE CONCAT('/', c.scope_id) END, ' ', c.m1_path),
-       CASE c.outcome WHEN 'beaten' THEN CONCAT('Magento 2 has one setting ', c.path, '; it got the value of another path') ELSE c.detail END
+       CASE WHEN c.outcome = 'beaten' THEN CONCAT('Magento 2 has one setting ', c.path, '; it got the value of another path')
+            WHEN c.outcome = 'kept' AND NOT (c.value <=> o.value) AND o.config_id IS NOT NULL THEN 'in place of the value that Magento 2 was installed with'
+            ELSE c.detail END
 FROM {caravan.settings} c
+LEFT JOIN {m2.core_config_data} o ON o.config_id = c.own_id
 ORDER BY FIELD(c.outcome, 'by-hand', 'recognised', 'orphan', 'misspelt', 'beaten', 'extension', 'ignored', 'converted', 'renamed', 'kept'), c.path, c.scope, c.scope_id, c.config_id;
 
 -- Rows that Magento 2 was given before the migration, for a website or store view that Magento 1 does not have.
