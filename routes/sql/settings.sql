@@ -73,6 +73,24 @@ FROM {caravan.settings} c
 LEFT JOIN {m2.core_config_data} o ON o.config_id = c.own_id
 ORDER BY FIELD(c.outcome, 'by-hand', 'recognised', 'orphan', 'misspelt', 'beaten', 'extension', 'ignored', 'converted', 'renamed', 'kept'), c.path, c.scope, c.scope_id, c.config_id;
 
+-- A secret that Magento 1's key does not decrypt, serialized text beyond repair: not staged, so that nothing wrong is written.
+INSERT INTO {caravan.report} (script, topic, subject, detail)
+SELECT {script}, 'Setting left out, its value cannot be converted',
+       CONCAT(JSON_UNQUOTE(JSON_EXTRACT(q.row_json, '$.scope')), CASE WHEN JSON_UNQUOTE(JSON_EXTRACT(q.row_json, '$.scope')) = 'default' THEN '' ELSE CONCAT('/', JSON_UNQUOTE(JSON_EXTRACT(q.row_json, '$.scope_id'))) END,
+              ' ', JSON_UNQUOTE(JSON_EXTRACT(q.row_json, '$.path'))), q.reason
+FROM {caravan.quarantine} q
+WHERE q.mapping = 'core_config_data' AND q.outcome = 'quarantined'
+ORDER BY q.id;
+
+-- Magento 2 brings its own regions; those that the merchant added to Magento 1 are not among them.
+INSERT INTO {caravan.report} (script, topic, subject, detail)
+SELECT {script}, 'Setting names a region that Magento 2 does not have', CONCAT(c.scope, CASE WHEN c.scope = 'default' THEN '' ELSE CONCAT('/', c.scope_id) END, ' ', c.path),
+       CONCAT('region ', c.value, ': choose one of Magento 2''s')
+FROM {caravan.settings} c
+LEFT JOIN {directory_country_region} r ON CAST(r.region_id AS CHAR) = c.value
+WHERE (c.path LIKE '%/region_id' OR c.path = 'tax/defaults/region') AND c.value REGEXP '^[1-9][0-9]*$' AND r.region_id IS NULL
+  AND c.outcome IN ('kept', 'extension', 'renamed', 'converted');
+
 -- Rows that Magento 2 was given before the migration, for a website or store view that Magento 1 does not have.
 INSERT INTO {caravan.report} (script, topic, subject, detail)
 SELECT {script}, 'Setting of Magento 2 removed', CONCAT(o.scope, '/', o.scope_id, ' ', o.path), 'Magento 2''s own website or store view, which the shop does not have'

@@ -44,6 +44,8 @@ INSERT INTO `{p}core_config_data` (`config_id`, `scope`, `scope_id`, `path`, `va
   (132, 'stores', 6, 'general/locale/code', 'pt_PT', '2019-04-01 10:00:00'),
   (133, 'default', 0, 'Web/SEO/use_rewrites', '0', '2019-04-01 10:00:00'),
   (134, 'stores', 5, 'cataloginventory/item_options/min_sale_qty', 'a:1:{i:32000;s:1:"3";}', '2019-04-01 10:00:00'),
-  (135, 'stores', 5, 'catalog/seo/product_url_suffix', '/', '2019-04-01 10:00:00');
+  (135, 'stores', 5, 'catalog/seo/product_url_suffix', '/', '2019-04-01 10:00:00'),
+  -- a region that the merchant added
+  (136, 'default', 0, 'shipping/origin/region_id', '900', '2019-04-01 10:00:00');
 
 SET foreign_key_checks = 1;

@@ -52,8 +52,9 @@ final class SettingRules {
 
     /** What the last part of a path says when the value is nobody's business. */
     private static final Pattern SECRET_NAME = Pattern.compile(
-            ".*(passw|pwd|passphrase|_pass|secret|token|hash|crypt|credential|signature|private|license|login|user|account|merchant|md5"
-                    + "|api_?key|_key|^key$|^pass$|^pin$).*", Pattern.CASE_INSENSITIVE);
+            ".*(passw|passphrase|pwd|secret|token|hash|crypt|credential|signature|licen[cs]e|md5|api_?key).*"
+                    + "|(.*_)?(key|pass|pin|login|user|username|user_?id|merchant|account|(merchant|account)_?(id|no|number|code|login))",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern SECRET_LOOKS = Pattern.compile("(?=.*\\d)(?=.*[A-Za-z])[A-Za-z0-9+/=_:-]{16,}");
 
     private final List<Rule> rules = new ArrayList<>();

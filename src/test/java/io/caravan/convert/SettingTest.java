@@ -182,6 +182,9 @@ class SettingTest {
         "pay/gone/title | Credit card                      | choose another; Magento 1 has Credit card",
         "pay/gone/pwd   | hunter2                          | choose another; Magento 1 has a value that is not shown here",
         "pay/gone/title | wBM7af1NdXQ4OjpnTJ/IJEkVRs7IEt0j | choose another; Magento 1 has a value that is not shown here",
+        "pay/gone/merchant_country | US                   | choose another; Magento 1 has US",
+        "pay/gone/merchant_id | A1                        | choose another; Magento 1 has a value that is not shown here",
+        "pay/gone/Login | me                              | choose another; Magento 1 has a value that is not shown here",
         "pay/gone/title | 5f4dcc3b5aa765d61d8327deb882cf99 | choose another; Magento 1 has a value that is not shown here",
         "web/cookie/cookie_domain | .shop.example          | goes with the address; Magento 1 has .shop.example"})
     void showsWhatIsToBeSetByHandUnlessSecret(String path, String value, String detail) throws ConversionFault {
