@@ -46,6 +46,15 @@ final class Encrypt implements Conversion {
         return target.encrypt(source.decrypt(encrypted));
     }
 
+    boolean hasM1Key() {
+        return m1.isPresent();
+    }
+
+    /** Whether M1's key decrypts this value, which may be null, beyond doubt. */
+    boolean recognises(String value) {
+        return m1.isPresent() && m1.get().recognises(value);
+    }
+
     /** Compares what is encrypted, since the same text looks different each time. */
     @Override
     public boolean same(Object expected, Object actual) {

@@ -44,6 +44,8 @@ public class StandardConversions implements Conversions {
         factories.put("replace", (parameters, shop) -> Replace.of(parameters));
         factories.put("rule", (parameters, shop) -> new RuleConditions(shop.classes()));
         factories.put("serialized-to-json", (parameters, shop) -> new SerializedToJson());
+        factories.put("setting", (parameters, shop) -> Setting.of(parameters, shop, this));
+        factories.put("store-group-code", (parameters, shop) -> StoreGroupCode.of(shop));
         factories.put("synonyms", (parameters, shop) -> Synonyms.of(parameters));
         factories.put("template-directives", (parameters, shop) -> new TemplateDirectives(shop.classes()));
         factories.put("timestamp-to-date", (parameters, shop) -> new TimestampToDate());

@@ -7,9 +7,10 @@ public class ChangedMapping extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ChangedMapping(TablePlan plan, boolean complete) {
+    /** @param group the group of the area, such as {@code data} */
+    ChangedMapping(TablePlan plan, String group, boolean complete) {
         super("the mapping or the route step of '" + plan.name() + "' has changed since the table was "
                 + (complete ? "copied" : "begun") + ", so that its rows would be of two kinds. Start its area over with: "
-                + "caravan migrate data --reset " + plan.step().area());
+                + "caravan migrate " + group + " --reset " + plan.step().area());
     }
 }

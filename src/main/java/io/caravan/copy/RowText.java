@@ -28,7 +28,7 @@ final class RowText {
         this.places = places;
         plan.columns().stream().filter(ColumnPlan::secret).forEach(column -> secrets.add(column.index()));
         for (int i = 0; i < plan.selected().size(); i++) {
-            if (SecretColumns.contains(plan.selected().get(i).name())) {
+            if (SecretColumns.contains(plan.source().name(), plan.selected().get(i).name())) {
                 secrets.add(i);
             }
         }

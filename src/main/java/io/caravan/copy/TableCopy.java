@@ -3,6 +3,7 @@ package io.caravan.copy;
 import io.caravan.config.Configuration.ZeroDates;
 import io.caravan.mapping.StagedTable;
 import io.caravan.mapping.TablePlan;
+import io.caravan.route.Area;
 import io.caravan.schema.Schema;
 import io.caravan.schema.Table;
 import java.util.Collections;
@@ -77,7 +78,8 @@ public final class TableCopy {
         TablePlan plan = found.get();
         Optional<Checkpoint.TableState> state = checkpoint.table(plan.name());
         if (state.isPresent() && !plan.fingerprint().equals(state.get().fingerprint())) {
-            throw new ChangedMapping(plan, state.get().complete());
+            String group = plans.get().areas().stream().filter(area -> area.id().equals(plan.step().area())).map(Area::group).findFirst().orElse("data");
+            throw new ChangedMapping(plan, group, state.get().complete());
         }
         if (state.isPresent() && state.get().complete()) {
             return Collections.emptyIterator();

@@ -56,10 +56,10 @@ public final class MappingReader {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         JsonSchema schema = schema();
         for (Path file : files(folder)) {
-            read(file, schema, false).ifPresent(content -> merge(all, content));
+            read(file, schema, false).ifPresent(content -> lay(all, content));
         }
         for (Path file : files(folder.resolve("local"))) {
-            read(file, schema, true).ifPresent(content -> merge(all, content));
+            read(file, schema, true).ifPresent(content -> lay(all, content));
         }
         if (!problems.isEmpty()) {
             throw new MappingFault(problems);
@@ -168,6 +168,9 @@ public final class MappingReader {
         if (location.contains("/convert")) {
             return new StandardConversions().names();
         }
+        if (location.startsWith("/settings")) {
+            return List.of("magento", "paths", "ignore", "by-hand", "to", "convert");
+        }
         return List.of("to", "from", "drop", "stage", "merchant", "step", "requires", "where", "keys", "joins", "columns", "add", "only",
                 "duplicates", "references", "promote", "without-promoted-of", "entity-type",
                 "attributes", "convert", "value", "sql", "table", "on", "required", "tables", "m2", "settings", "methods", "totals");
@@ -192,7 +195,15 @@ public final class MappingReader {
         return new Place(file, location == null ? 1 : location.getLineNr(), local);
     }
 
-    /** Lays one file over the others: maps are merged key by key, everything else is replaced. */
+    /** Lays one file over the others. What it says of a setting is all that holds, since ignore and to exclude each other. */
+    private static void lay(ObjectNode all, JsonNode over) {
+        merge(all, over);
+        if (all.path("settings").path("paths") instanceof ObjectNode rules) {
+            over.path("settings").path("paths").properties().forEach(rule -> rules.set(rule.getKey(), rule.getValue()));
+        }
+    }
+
+    /** Lays one map over another: maps are merged key by key, everything else is replaced. */
     private static void merge(ObjectNode base, JsonNode over) {
         over.properties().forEach(entry -> {
             JsonNode there = base.get(entry.getKey());

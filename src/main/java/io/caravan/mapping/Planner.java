@@ -118,6 +118,7 @@ public final class Planner {
         private final Map<String, ColumnPlan> columns = new LinkedHashMap<>();
         private final List<String> problems = new ArrayList<>();
         private final List<Column> unmapped = new ArrayList<>();
+        private final AskedSections asked = new AskedSections(shop);
 
         Resolution(CopyStep step, TableMapping mapping, Table source, Table target) {
             this.step = step;
@@ -144,7 +145,7 @@ public final class Planner {
             }
             List<Reference> references = references();
             String fingerprint = Integer.toHexString(
-                    (mapping.toString() + step.where() + step.keys() + step.process() + columns.keySet()).replaceAll("Place\\[.*?]", "").hashCode());
+                    (mapping.toString() + step.where() + step.keys() + step.process() + columns.keySet() + asked.text()).replaceAll("Place\\[.*?]", "").hashCode());
             return new TablePlan(
                     step, mapping, source, target, List.copyOf(selected.values()), List.copyOf(columns.values()), keys,
                     from(), where(), references, List.copyOf(unmapped), unfed, chunkRows(), fingerprint);
@@ -249,7 +250,7 @@ public final class Planner {
 
         private void put(Column into, String selectedName, Optional<Column> from, Optional<Conversion> conversion, AddedColumn added) {
             int index = new ArrayList<>(selected.keySet()).indexOf(selectedName);
-            boolean secret = SecretColumns.contains(into.name()) || SecretColumns.contains(selectedName);
+            boolean secret = SecretColumns.contains(source.name(), into.name()) || SecretColumns.contains(source.name(), selectedName);
             columns.put(into.name(), new ColumnPlan(into, index, from, null, conversion, forNull(into), secret));
         }
 
@@ -262,7 +263,7 @@ public final class Planner {
                 return Optional.empty();
             }
             try {
-                return Optional.of(conversions.fromSpec(spec.get(), shop));
+                return Optional.of(conversions.fromSpec(spec.get(), asked));
             } catch (IllegalArgumentException e) {
                 problems.add(place + ": " + e.getMessage());
                 return Optional.empty();

@@ -10,6 +10,11 @@ public final class SecretColumns {
 
     private SecretColumns() {}
 
+    /** Whether that column of that table is secret. Among the values of settings are passwords and keys. */
+    public static boolean contains(String table, String column) {
+        return contains(column) || table.equals("core_config_data") && column.endsWith("value");
+    }
+
     /** Whether a column of that name, on either side, is secret. */
     public static boolean contains(String column) {
         return NAMES.matcher(column).matches();

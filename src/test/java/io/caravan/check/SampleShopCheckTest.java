@@ -44,13 +44,13 @@ class SampleShopCheckTest {
     void findsOrphansWithTheirOutcome() {
         List<Finding> orphans = of(Kind.ORPHAN);
         assertThat(orphans).extracting(Finding::where)
-                .containsExactly("customer_address_entity.parent_id", "customer_entity.store_id", "review_detail.store_id",
+                .containsExactly("core_store.website_id", "core_store_group.website_id", "customer_address_entity.parent_id", "customer_entity.store_id", "review_detail.store_id",
                         "review_store.store_id", "wishlist_item.product_id");
         assertThat(orphans).extracting(f -> f.example().orElseThrow())
-                .containsExactly("entity_id=22", "entity_id=22", "detail_id=6", "review_id=6, store_id=99", "wishlist_item_id=5");
-        assertThat(orphans.get(2).message()).contains("core_store").contains("NULL");
-        assertThat(orphans.get(4).message()).contains("skipped");
-        assertThat(orphans.get(4).yaml().orElseThrow()).contains("column: product_id").contains("orphan: quarantine");
+                .containsExactly("store_id=6", "group_id=8", "entity_id=22", "entity_id=22", "detail_id=6", "review_id=6, store_id=99", "wishlist_item_id=5");
+        assertThat(orphans.get(4).message()).contains("core_store").contains("NULL");
+        assertThat(orphans.get(6).message()).contains("skipped");
+        assertThat(orphans.get(6).yaml().orElseThrow()).contains("column: product_id").contains("orphan: quarantine");
     }
 
     /** Known before anything is written: how many customers have to make a new password. */

@@ -91,4 +91,29 @@ class MappingReaderTest {
         assertThatThrownBy(() -> with("tables:\n  a: { to: [\n")).hasMessageContaining("mine.yaml:").hasMessageContaining("not valid YAML");
         assertThatThrownBy(() -> with("tables:\n  a: { to: x }\n  a: { to: y }\n")).hasMessageContaining("mine.yaml:3").hasMessageContaining("Duplicate");
     }
+
+    @Test
+    void aRuleForASettingReplacesTheShippedOneOfItsPath() throws IOException {
+        shipped("""
+                settings:
+                  magento: [ "web/*", "tax/*" ]
+                  paths: { "web/*": { ignore: "old" }, tax/a: { to: tax/b, convert: trim }, tax/c: keep }
+                """);
+        var settings = with("settings: { magento: [ x ], paths: { 'web/*': { to: 'net/*' }, tax/a: { convert: lowercase }, tax/c: null } }").sections().get("settings");
+        assertThat(settings.path("paths").path("web/*").toString()).isEqualTo("{\"to\":\"net/*\"}");
+        assertThat(settings.path("paths").path("tax/a").toString()).isEqualTo("{\"convert\":\"lowercase\"}");
+        assertThat(settings.path("paths").path("tax/c").isNull()).isTrue();
+        assertThat(settings.path("magento").toString()).isEqualTo("[\"x\"]");
+    }
+
+    @Test
+    void aRuleForASettingIsChecked() {
+        assertThatThrownBy(() -> with("settings:\n  paths:\n    web/a: { ignored: 'x' }"))
+                .isInstanceOf(MappingFault.class)
+                .hasMessageContaining("mappings/local/mine.yaml:3: ").hasMessageContaining("unknown key 'ignored' (did you mean 'ignore'?)");
+        assertThatThrownBy(() -> with("settings: { path: { web/a: keep } }")).hasMessageContaining("unknown key 'path' (did you mean 'paths'?)");
+        assertThatThrownBy(() -> with("settings: { paths: { web/a: drop } }")).hasMessageContaining("mappings/local/mine.yaml:1: ").hasMessageContaining("keep");
+        assertThatThrownBy(() -> with("settings: { paths: { web/a: { ignore: x, to: y } } }")).hasMessageContaining("mappings/local/mine.yaml:1: ");
+        assertThatThrownBy(() -> with("settings: { paths: { web/a: { convert: encript } } }")).hasMessageContaining("(did you mean 'encrypt'?)");
+    }
 }

@@ -104,6 +104,7 @@ class SampleMigrationTest {
                 "wishlist_item|wishlist_item_id=5|skipped",
                 "review_store|review_id=6, store_id=99|skipped");
         assertThat(left.stream().filter(row -> row.endsWith("|quarantined")).toList()).containsExactly(
+                "core_config_data|config_id=108|quarantined",
                 "paypal_cert|cert_id=1|quarantined",
                 "sales_flat_quote_item_option|option_id=18|quarantined",
                 "widget_instance|instance_id=3|quarantined");

@@ -48,7 +48,7 @@ class SampleShopTest {
         assertThat(counts(shops.m1(), "SELECT state, COUNT(*) FROM sales_flat_order GROUP BY 1"))
                 .containsOnlyKeys("new", "pending_payment", "processing", "complete", "closed", "canceled", "holded", "payment_review");
         assertThat(column(shops.m1(), "SELECT name FROM core_store ORDER BY store_id"))
-                .containsExactly("Admin", "English", "Deutsch", "Français", "Русский", "中文");
+                .containsExactly("Admin", "English", "Deutsch", "Français", "Русский", "中文", "Ghost");
         assertThat(one(shops.m1(), "SELECT COUNT(*) FROM customer_entity")).isEqualTo("15");
     }
 
@@ -69,6 +69,7 @@ class SampleShopTest {
     void onlyTheIntendedRowsAreOrphans() throws SQLException {
         assertThat(orphans(shops.m1()))
                 .containsExactlyInAnyOrder(
+                        "core_store.website_id 77", "core_store_group.website_id 77",
                         "review_detail.store_id 99", "review_store.store_id 99", "wishlist_item.product_id 777",
                         "customer_entity.store_id 77", "customer_address_entity.parent_id 777");
         assertThat(orphans(shops.m2())).isEmpty();
