@@ -32,6 +32,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Shops shops = options.open()) {
+            shops.scripts().check(shops.plans());
             Findings findings = of(shops).all();
             var out = spec.commandLine().getOut();
             out.println(json ? findings.json().toPrettyString() : findings.text(Terminal.width()));

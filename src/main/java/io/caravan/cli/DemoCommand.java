@@ -71,7 +71,7 @@ final class DemoCommand implements Callable<Integer> {
         try (TerminalProgress progress = new TerminalProgress(System.err, Terminal.present(), plans.all())) {
             outcome = new Migration(shops).run(plans.areas(), List.of(), "demo", progress);
         }
-        out.println(new MigrationReport(outcome.tables()).text());
+        out.println(new MigrationReport(outcome.tables(), outcome.topics()).text());
         out.println("Took " + Text.duration(outcome.millis()) + ". The sample shop holds bad rows on purpose, so that you see what becomes of them.");
         out.println();
         Verified verified = VerifyCommand.verify(shops, plans, plans.areas());

@@ -77,7 +77,7 @@ final class MigrateCommand implements Callable<Integer> {
             try (TerminalProgress progress = new TerminalProgress(System.err, Terminal.present(), due)) {
                 outcome = new Migration(shops).run(chosen, toReset(chosen, offered), command(), progress);
             }
-            MigrationReport report = new MigrationReport(outcome.tables());
+            MigrationReport report = new MigrationReport(outcome.tables(), outcome.topics());
             var out = spec.commandLine().getOut();
             if (json) {
                 out.println(report.json().put("millis", outcome.millis()).toPrettyString());

@@ -7,6 +7,7 @@ import io.caravan.copy.Checkpoint;
 import io.caravan.copy.Checkpoint.TableState;
 import io.caravan.process.Shops;
 import io.caravan.report.MigrationReport;
+import io.caravan.script.ReadyScript;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -38,12 +39,13 @@ final class StatusCommand implements Callable<Integer> {
                 out.println(json ? "{\"begun\": false}" : "Nothing has been migrated into this M2 database yet. Next: caravan check");
                 return Caravan.DONE;
             }
-            List<TableState> tables = new Checkpoint(shops.m2(), shops.tables()).tables();
+            List<TableState> states = new Checkpoint(shops.m2(), shops.tables()).tables();
+            List<TableState> tables = states.stream().filter(state -> !ReadyScript.isScript(state.mapping())).toList();
             long planned = shops.plans().all().size();
             List<Map<String, Object>> runs = new JdbcTemplate(shops.m2()).queryForList(
                     "SELECT run_id, command, CAST(started_at AS CHAR) AS started_at, CAST(finished_at AS CHAR) AS finished_at,"
                             + " outcome FROM " + shops.tables().run() + " ORDER BY run_id DESC LIMIT 1");
-            MigrationReport report = new MigrationReport(tables);
+            MigrationReport report = new MigrationReport(states, List.of());
             if (json) {
                 ObjectNode node = report.json();
                 node.put("begun", true).put("tablesPlanned", planned);

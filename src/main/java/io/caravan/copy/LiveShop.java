@@ -6,19 +6,14 @@ import io.caravan.config.Configuration;
 import io.caravan.convert.Shop;
 import io.caravan.mapping.Mappings;
 import io.caravan.schema.Schema;
-import io.caravan.schema.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The M1 shop as conversions may ask about it. */
 public final class LiveShop implements Shop {
-
-    private static final Pattern TABLE = Pattern.compile("\\{([A-Za-z0-9_]+)}");
 
     private final JdbcTemplate m1;
     private final Schema schema;
@@ -42,10 +37,7 @@ public final class LiveShop implements Shop {
 
     @Override
     public List<String[]> query(String sql, Object... parameters) {
-        Matcher names = TABLE.matcher(sql);
-        String real = names.replaceAll(name -> Matcher.quoteReplacement(
-                schema.table(name.group(1)).map(Table::sql).orElse(name.group())));
-        return m1.query(real, (row, number) -> {
+        return m1.query(schema.named(sql), (row, number) -> {
             String[] values = new String[row.getMetaData().getColumnCount()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = row.getString(i + 1);

@@ -7,6 +7,8 @@ import io.caravan.copy.Progress;
 import io.caravan.mapping.TablePlan;
 import io.caravan.route.Area;
 import io.caravan.script.ReadyScript;
+import io.caravan.script.Reported;
+import io.caravan.script.Reported.Topic;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,7 +37,7 @@ public final class Migration {
     }
 
     /** What a run ended with. Tables of other areas are not among them. */
-    public record Outcome(List<Area> areas, List<TableState> tables, long millis) {
+    public record Outcome(List<Area> areas, List<TableState> tables, List<Topic> topics, long millis) {
 
         /** Rows that could not be written. */
         public long quarantined() {
@@ -65,7 +67,7 @@ public final class Migration {
                 for (Area area : areas) {
                     run(process, area);
                 }
-                Outcome outcome = new Outcome(areas, tablesOf(areas), (System.nanoTime() - started) / 1_000_000);
+                Outcome outcome = new Outcome(areas, tablesOf(areas), report(areas), (System.nanoTime() - started) / 1_000_000);
                 end(run, outcome.quarantined() == 0 ? "done" : "done, " + outcome.quarantined() + " rows quarantined");
                 return outcome;
             } catch (RuntimeException e) {
@@ -75,6 +77,12 @@ public final class Migration {
         } catch (SQLException e) {
             throw new MigrationStopped("M2 cannot be locked for this run: " + e.getMessage(), e);
         }
+    }
+
+    private List<Topic> report(List<Area> areas) {
+        Reported reported = new Reported(shops.m2(), shops.tables());
+        reported.write(shops.configuration().home().resolve("var/report/steps.csv"));
+        return reported.topics(areas.stream().flatMap(area -> area.scripts().stream()).toList());
     }
 
     private void run(CamelProcess process, Area area) {

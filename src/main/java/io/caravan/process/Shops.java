@@ -29,6 +29,7 @@ public final class Shops implements AutoCloseable {
     private final Schema m1;
     private final Schema m2;
     private final Planner planner;
+    private List<Area> areas;
 
     private Shops(Configuration configuration, Servers servers, Databases databases, Mappings mappings) {
         this.configuration = configuration;
@@ -110,9 +111,12 @@ public final class Shops implements AutoCloseable {
         return new CaravanTables(m2(), configuration.m2().prefix());
     }
 
-    /** The areas as the route files have them. */
-    public List<Area> areas() {
-        return Areas.read(configuration.home().resolve("routes"));
+    /** The areas as the route files had them when they were first asked for. */
+    public synchronized List<Area> areas() {
+        if (areas == null) {
+            areas = Areas.read(configuration.home().resolve("routes"));
+        }
+        return areas;
     }
 
     /** The plans of the route files. */

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.caravan.copy.Account;
 import io.caravan.copy.Checkpoint.TableState;
 import io.caravan.report.Text.Heading;
+import io.caravan.script.ReadyScript;
+import io.caravan.script.Reported.Topic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +18,10 @@ import java.util.Map;
 /**
  * What became of every row, by area and by table.
  *
- * @param tables the tables, in the order in which they migrate
+ * @param tables the tables and scripts, in the order in which they migrate
+ * @param topics what the scripts report
  */
-public record MigrationReport(List<TableState> tables) {
+public record MigrationReport(List<TableState> tables, List<Topic> topics) {
 
     private record AreaLine(String area, long tables, long unfinished, Account account) {}
 
@@ -43,6 +46,14 @@ public record MigrationReport(List<TableState> tables) {
                             Heading.words("what and why", note -> shortened(note.getValue().getKey())))))
                     .append('\n');
         }
+        if (!topics.isEmpty()) {
+            text.append("\nWhat the steps report (the whole list: var/report/steps.csv, or caravan_report in M2)\n")
+                    .append(Text.table(topics, List.of(
+                            Heading.numbers("", topic -> number(topic.count())),
+                            Heading.words("what", Topic::topic),
+                            Heading.words("for example", topic -> shortened(topic.example())))))
+                    .append('\n');
+        }
         Account all = total();
         text.append('\n').append(number(all.read())).append(" rows read = ").append(number(all.written())).append(" written + ")
                 .append(number(all.skipped())).append(" skipped by rule + ").append(number(all.quarantined())).append(" quarantined");
@@ -65,10 +76,15 @@ public record MigrationReport(List<TableState> tables) {
         Map<String, AreaLine> areas = new LinkedHashMap<>();
         for (TableState table : tables) {
             areas.merge(
-                    table.area(), new AreaLine(table.area(), 1, table.complete() ? 0 : 1, table.account()),
-                    (a, b) -> new AreaLine(a.area(), a.tables() + 1, a.unfinished() + b.unfinished(), a.account().plus(b.account())));
+                    table.area(), new AreaLine(table.area(), script(table) ? 0 : 1, table.complete() ? 0 : 1, table.account()),
+                    (a, b) -> new AreaLine(a.area(), a.tables() + b.tables(), a.unfinished() + b.unfinished(), a.account().plus(b.account())));
         }
         return List.copyOf(areas.values());
+    }
+
+    /** Scripts have a checkpoint too, but no rows of their own. */
+    private static boolean script(TableState table) {
+        return ReadyScript.isScript(table.mapping());
     }
 
     /** The report for programs. */
@@ -84,6 +100,9 @@ public record MigrationReport(List<TableState> tables) {
             ObjectNode notes = node.putObject("notes");
             table.account().notes().forEach(notes::put);
         }
+        ArrayNode reported = json.putArray("reported");
+        topics.forEach(topic -> reported.addObject().put("script", topic.script()).put("topic", topic.topic())
+                .put("count", topic.count()).put("example", topic.example()));
         return json;
     }
 

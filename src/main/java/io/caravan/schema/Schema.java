@@ -2,6 +2,8 @@ package io.caravan.schema;
 
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The live structure of a database.
@@ -11,6 +13,17 @@ import java.util.SortedMap;
  * @param tables its base tables by name, without the prefix
  */
 public record Schema(String database, String prefix, SortedMap<String, Table> tables) {
+
+    private static final Pattern TABLE_NAME = Pattern.compile("\\{([A-Za-z0-9_]+)}");
+
+    /**
+     * Replaces each {@code {table}} in SQL by the table's quoted, prefixed name. A name that is no table stays as it is, for
+     * the server to complain of.
+     */
+    public String named(String sql) {
+        return TABLE_NAME.matcher(sql).replaceAll(name -> Matcher.quoteReplacement(
+                table(name.group(1)).map(Table::sql).orElse(name.group())));
+    }
 
     /** The table of that name (without prefix), if there is one. */
     public Optional<Table> table(String name) {

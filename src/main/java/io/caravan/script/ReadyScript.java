@@ -18,6 +18,11 @@ public record ReadyScript(String area, String name, List<ReadyStatement> stateme
         return "sql:" + name;
     }
 
+    /** Whether a row of {@code caravan_checkpoint} is that of a script. */
+    public static boolean isScript(String checkpoint) {
+        return checkpoint.startsWith("sql:");
+    }
+
     /** The same for this script. */
     public String checkpoint() {
         return checkpoint(name);

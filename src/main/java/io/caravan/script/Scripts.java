@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Resolves the scripts that routes name: which tables their placeholders stand for, which statements this shop needs.
@@ -247,10 +246,5 @@ public final class Scripts {
         private void problem(String what) {
             problems.add(place(script, statement) + ": " + what);
         }
-    }
-
-    /** The names of all scripts of the areas, in order. */
-    static List<String> of(Collection<Area> areas) {
-        return areas.stream().flatMap(area -> area.scripts().stream()).collect(Collectors.toList());
     }
 }
