@@ -7,10 +7,11 @@ CREATE TABLE {caravan.eav_group} (
   sort_order SMALLINT NOT NULL, default_id SMALLINT UNSIGNED NULL, attribute_group_code VARCHAR(255) NOT NULL, tab_group_code VARCHAR(255) NULL,
   m2_id SMALLINT UNSIGNED NULL, KEY (attribute_set_id, m2_id), KEY (attribute_set_id, attribute_group_code)
 ) ENGINE=InnoDB {charset};
--- Where each group of Magento 1 went.
+-- Where each group of Magento 1 went; behind: its attributes come after those that Magento 2 has there.
 DROP TABLE IF EXISTS {caravan.eav_group_of};
 CREATE TABLE {caravan.eav_group_of} (
-  m1_id SMALLINT UNSIGNED NOT NULL PRIMARY KEY, attribute_set_id SMALLINT UNSIGNED NOT NULL, attribute_group_id SMALLINT UNSIGNED NOT NULL
+  m1_id SMALLINT UNSIGNED NOT NULL PRIMARY KEY, attribute_set_id SMALLINT UNSIGNED NOT NULL, attribute_group_id SMALLINT UNSIGNED NOT NULL,
+  behind TINYINT NOT NULL DEFAULT 0
 ) ENGINE=InnoDB {charset};
 
 INSERT INTO {caravan.eav_group} (
@@ -35,8 +36,8 @@ JOIN {caravan.eav_group} g ON g.attribute_set_id = s.attribute_set_id AND g.attr
 GROUP BY x.attribute_group_id, s.attribute_set_id;
 
 -- Told by what is in them rather than by their English names alone.
-INSERT INTO {caravan.eav_group_of} (m1_id, attribute_set_id, attribute_group_id)
-SELECT x.attribute_group_id, s.attribute_set_id, MIN(g.attribute_group_id)
+INSERT INTO {caravan.eav_group_of} (m1_id, attribute_set_id, attribute_group_id, behind)
+SELECT x.attribute_group_id, s.attribute_set_id, MIN(g.attribute_group_id), 1
 FROM {m1.eav_attribute_group} x
 JOIN {caravan.eav_set} s ON s.m1_id = x.attribute_set_id
 JOIN {caravan.eav_group} g ON g.attribute_set_id = s.attribute_set_id AND g.default_id = 1

@@ -4,6 +4,7 @@ DELETE FROM {catalog_eav_attribute};
 INSERT INTO {catalog_eav_attribute} SELECT * FROM {m2.catalog_eav_attribute};
 UPDATE {catalog_eav_attribute} c JOIN {caravan.eav_attribute_id} i ON i.m2_id = c.attribute_id SET c.attribute_id = i.passing_id;
 UPDATE {catalog_eav_attribute} c JOIN {caravan.eav_attribute_id} i ON i.passing_id = c.attribute_id SET c.attribute_id = i.attribute_id;
+-- Magento 2 lets configurable products vary by an attribute only if it applies to all types that could need it.
 INSERT INTO {catalog_eav_attribute} (
   attribute_id, frontend_input_renderer, is_global, is_visible, is_searchable, is_filterable, is_comparable, is_visible_on_front,
   is_html_allowed_on_front, is_used_for_price_rules, is_filterable_in_search, used_in_product_listing, used_for_sort_by, apply_to,
@@ -11,9 +12,12 @@ INSERT INTO {catalog_eav_attribute} (
 SELECT i.attribute_id, IF(INSTR(x.frontend_input_renderer, '\\') > 0, x.frontend_input_renderer, NULL), COALESCE(x.is_global, 1), COALESCE(x.is_visible, 1),
   COALESCE(x.is_searchable, 0), COALESCE(x.is_filterable, 0), COALESCE(x.is_comparable, 0), COALESCE(x.is_visible_on_front, 0),
   COALESCE(x.is_html_allowed_on_front, 0), COALESCE(x.is_used_for_price_rules, 0), COALESCE(x.is_filterable_in_search, 0),
-  COALESCE(x.used_in_product_listing, 0), COALESCE(x.used_for_sort_by, 0), NULLIF(x.apply_to, ''), COALESCE(x.is_visible_in_advanced_search, 0),
+  COALESCE(x.used_in_product_listing, 0), COALESCE(x.used_for_sort_by, 0),
+  IF(x.is_configurable = 1 AND x.is_global = 1 AND ea.frontend_input = 'select', NULL, NULLIF(x.apply_to, '')), COALESCE(x.is_visible_in_advanced_search, 0),
   COALESCE(x.position, 0), COALESCE(x.is_wysiwyg_enabled, 0), COALESCE(x.is_used_for_promo_rules, 0)
-FROM {caravan.eav_attribute_id} i JOIN {m1.catalog_eav_attribute} x ON x.attribute_id = i.m1_id
+FROM {caravan.eav_attribute_id} i
+JOIN {m1.catalog_eav_attribute} x ON x.attribute_id = i.m1_id
+JOIN {eav_attribute} ea ON ea.attribute_id = i.attribute_id
 WHERE i.m2_id IS NULL;
 
 -- note: catalog attributes that had no settings in catalog_eav_attribute: given the defaults

@@ -98,7 +98,7 @@ SELECT i.attribute_id, i.entity_type_id, i.attribute_code, IF(INSTR(x.attribute_
   IF(INSTR(x.backend_model, '\\') > 0, x.backend_model, NULL),
   CASE WHEN t.entity_type_code = 'catalog_product' AND x.frontend_input = 'multiselect' AND x.backend_type = 'text' THEN 'varchar'
     ELSE COALESCE(NULLIF(x.backend_type, ''), 'static') END,
-  NULLIF(x.backend_table, ''), IF(INSTR(x.frontend_model, '\\') > 0, x.frontend_model, NULL), x.frontend_input, x.frontend_label, x.frontend_class,
+  x.backend_table, IF(INSTR(x.frontend_model, '\\') > 0, x.frontend_model, NULL), x.frontend_input, x.frontend_label, x.frontend_class,
   IF(INSTR(x.source_model, '\\') > 0, x.source_model, NULL), COALESCE(x.is_required, 0), COALESCE(x.is_user_defined, 0), x.default_value,
   COALESCE(x.is_unique, 0), x.note
 FROM {caravan.eav_attribute_id} i
