@@ -42,8 +42,8 @@ FROM {m1.eav_attribute_group} x
 JOIN {caravan.eav_set} s ON s.m1_id = x.attribute_set_id
 JOIN {caravan.eav_group} g ON g.attribute_set_id = s.attribute_set_id AND g.default_id = 1
 WHERE (x.default_id = 1 OR x.attribute_group_name IN ('General', 'Prices', 'Recurring Profile')
-    OR EXISTS (SELECT 1 FROM {m1.eav_entity_attribute} member JOIN {m1.eav_attribute} a ON a.attribute_id = member.attribute_id
-      WHERE member.attribute_group_id = x.attribute_group_id AND a.attribute_code IN ('price', 'recurring_profile')))
+    OR EXISTS (SELECT 1 FROM {m1.eav_entity_attribute} place JOIN {m1.eav_attribute} a ON a.attribute_id = place.attribute_id
+      WHERE place.attribute_group_id = x.attribute_group_id AND a.attribute_code IN ('price', 'recurring_profile')))
   AND NOT EXISTS (SELECT 1 FROM {caravan.eav_group_of} done WHERE done.m1_id = x.attribute_group_id)
 GROUP BY x.attribute_group_id, s.attribute_set_id;
 

@@ -21,16 +21,16 @@ GROUP BY s.attribute_set_id, i.attribute_id, g.attribute_group_id, s.entity_type
 INSERT INTO {caravan.eav_member} (attribute_set_id, attribute_id, attribute_group_id, entity_type_id, sort_order)
 SELECT x.attribute_set_id, x.attribute_id, x.attribute_group_id, x.entity_type_id, LEAST(x.sort_order + 200 * x.behind, 32767)
 FROM (
-  SELECT s.attribute_set_id, i.attribute_id, s.entity_type_id, COALESCE(member.sort_order, 0) AS sort_order, COALESCE(g.behind, 1) AS behind,
+  SELECT s.attribute_set_id, i.attribute_id, s.entity_type_id, COALESCE(place.sort_order, 0) AS sort_order, COALESCE(g.behind, 1) AS behind,
     -- The group of another set, or one that is gone: the set's default group.
     COALESCE(g.attribute_group_id,
       (SELECT MIN(d.attribute_group_id) FROM {caravan.eav_group} d WHERE d.attribute_set_id = s.attribute_set_id AND d.default_id = 1),
       (SELECT MIN(d.attribute_group_id) FROM {caravan.eav_group} d WHERE d.attribute_set_id = s.attribute_set_id)) AS attribute_group_id,
-    ROW_NUMBER() OVER (PARTITION BY s.attribute_set_id, i.attribute_id ORDER BY member.entity_attribute_id) AS nth
-  FROM {m1.eav_entity_attribute} member
-  JOIN {caravan.eav_set} s ON s.m1_id = member.attribute_set_id
-  JOIN {caravan.eav_attribute_id} i ON i.m1_id = member.attribute_id AND i.entity_type_id = s.entity_type_id
-  LEFT JOIN {caravan.eav_group_of} g ON g.m1_id = member.attribute_group_id AND g.attribute_set_id = s.attribute_set_id
+    ROW_NUMBER() OVER (PARTITION BY s.attribute_set_id, i.attribute_id ORDER BY place.entity_attribute_id) AS nth
+  FROM {m1.eav_entity_attribute} place
+  JOIN {caravan.eav_set} s ON s.m1_id = place.attribute_set_id
+  JOIN {caravan.eav_attribute_id} i ON i.m1_id = place.attribute_id AND i.entity_type_id = s.entity_type_id
+  LEFT JOIN {caravan.eav_group_of} g ON g.m1_id = place.attribute_group_id AND g.attribute_set_id = s.attribute_set_id
   LEFT JOIN {caravan.eav_member} done ON done.attribute_set_id = s.attribute_set_id AND done.attribute_id = i.attribute_id
   WHERE done.attribute_id IS NULL
 ) x
