@@ -38,6 +38,7 @@ public class StandardConversions implements Conversions {
         factories.put("map", (parameters, shop) -> ValueMap.of(parameters));
         factories.put("mask-email", (parameters, shop) -> MaskEmail.of(parameters));
         factories.put("multiselect", (parameters, shop) -> Multiselect.of(parameters, shop));
+        factories.put("or-keep", (parameters, shop) -> OrKeep.of(parameters, shop, this));
         factories.put("order-item-options", (parameters, shop) -> new OrderItemOptions());
         factories.put("prefix", (parameters, shop) -> new Prefix(parameters.text("text")));
         factories.put("region", (parameters, shop) -> Region.of(parameters, shop));
@@ -46,6 +47,7 @@ public class StandardConversions implements Conversions {
         factories.put("serialized-to-json", (parameters, shop) -> new SerializedToJson());
         factories.put("setting", (parameters, shop) -> Setting.of(parameters, shop, this));
         factories.put("store-group-code", (parameters, shop) -> StoreGroupCode.of(shop));
+        factories.put("slug", (parameters, shop) -> new Slug());
         factories.put("synonyms", (parameters, shop) -> Synonyms.of(parameters));
         factories.put("template-directives", (parameters, shop) -> new TemplateDirectives(shop.classes()));
         factories.put("timestamp-to-date", (parameters, shop) -> new TimestampToDate());
