@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.caravan.mapping.MappingFault;
 import io.caravan.process.Journey;
 import io.caravan.process.Shops;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.builder.AdviceWith;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +113,20 @@ class ScriptRunTest {
         assertThatThrownBy(journey::migrate).hasStackTraceContaining("routes/sql/shades.sql:2: ");
         assertThat(shades()).containsExactly("1|own|m2");
         assertThat(journey.tables()).doesNotContainKey("sql:shades");
+    }
+
+    @Test
+    void runsAgainAfterADeadlock() {
+        AtomicInteger statements = new AtomicInteger();
+        journey.migrate(process -> AdviceWith.adviceWith(process.context(), "run-statements", advice ->
+                advice.weaveById("run-statement").before().process(exchange -> {
+                    if (statements.incrementAndGet() == 3) {
+                        throw new SQLException("Deadlock found when trying to get lock", "40001", 1213);
+                    }
+                })));
+        assertThat(shades()).containsExactly("1|own|m2", "2|red3; ?|m1", "3|зелёный14; ?|m1");
+        assertThat(statements.get()).isEqualTo(3 + 4);
+        assertThat(journey.account("sql:shades").notes()).hasSize(1);
     }
 
     @Test
