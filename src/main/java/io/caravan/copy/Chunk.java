@@ -1,5 +1,6 @@
 package io.caravan.copy;
 
+import io.caravan.mapping.LeftOut;
 import io.caravan.mapping.TablePlan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -202,9 +203,18 @@ public final class Chunk {
             all.merge((rejection.skipped() ? "skipped: " : "quarantined: ") + general(rejection.reason()), 1L, Long::sum);
         }
         if (leftOut > 0) {
-            all.merge("skipped: where " + String.join(" ", plan().where().orElse("joined rows exist").split("\\s+")), leftOut, Long::sum);
+            all.merge("skipped: " + whyLeftOut(), leftOut, Long::sum);
         }
         return new Account(seen + leftOut, (long) rows.size() - refused.size(), skipped + leftOut, quarantined, all);
+    }
+
+    /** The reasons that the mapping gives, or its condition. */
+    private String whyLeftOut() {
+        List<LeftOut> rules = plan().mapping().leaveOut();
+        if (!rules.isEmpty() && plan().step().where().isEmpty() && plan().mapping().where().isEmpty()) {
+            return String.join("; or ", rules.stream().map(LeftOut::because).toList());
+        }
+        return "where " + String.join(" ", plan().where().orElse("joined rows exist").split("\\s+"));
     }
 
     /** Reasons that differ only in the value belong together in a report. */
