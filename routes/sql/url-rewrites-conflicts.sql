@@ -19,6 +19,7 @@ DROP TABLE IF EXISTS {caravan.url_free};
 CREATE TABLE {caravan.url_free} (
   url_rewrite_id INT UNSIGNED NOT NULL,
   attempt SMALLINT NOT NULL,
+  mine SMALLINT NOT NULL,
   store_id SMALLINT UNSIGNED NOT NULL,
   path VARCHAR(255) NOT NULL,
   PRIMARY KEY (url_rewrite_id, attempt)
@@ -36,12 +37,15 @@ FROM (
     ON d.store_id = u.store_id AND d.request_path = u.request_path
 ) v WHERE v.url_rewrite_id <> v.winner_id;
 
--- What stands before the suffix, the suffix itself (.html, / or none), and ten paths to try.
+-- What stands before the suffix, the suffix itself (.html, / or none), and ten paths to try. Losers of one path that have the
+-- same id (product 12 and category 12) take turns: the first of two gets the paths 0, 2, 4 and so on for its own.
 INSERT INTO {caravan.url_free}
-SELECT p.url_rewrite_id, n.attempt, p.store_id,
+SELECT p.url_rewrite_id, n.attempt, MOD(n.attempt, p.losers) = p.place - 1, p.store_id,
   CONCAT(LEFT(p.base, 255 - CHAR_LENGTH(CONCAT('-', p.entity_id, n.tail, p.suffix))), '-', p.entity_id, n.tail, p.suffix)
 FROM (
-  SELECT b.url_rewrite_id, b.store_id, b.entity_id, b.suffix, LEFT(b.path, CHAR_LENGTH(b.path) - CHAR_LENGTH(b.suffix)) AS base
+  SELECT b.url_rewrite_id, b.store_id, b.entity_id, b.suffix, LEFT(b.path, CHAR_LENGTH(b.path) - CHAR_LENGTH(b.suffix)) AS base,
+    ROW_NUMBER() OVER (PARTITION BY b.store_id, b.path, b.entity_id ORDER BY b.url_rewrite_id) AS place,
+    COUNT(*) OVER (PARTITION BY b.store_id, b.path, b.entity_id) AS losers
   FROM (
     SELECT u.url_rewrite_id, u.store_id, u.entity_id, TRIM(u.request_path) AS path,
       CASE WHEN TRIM(u.request_path) LIKE '%/' THEN '/'
@@ -60,7 +64,7 @@ DELETE f FROM {caravan.url_free} f JOIN {caravan.url} u ON u.store_id = f.store_
 UPDATE {caravan.url_taken} t
 JOIN (
   SELECT o.url_rewrite_id, MIN(o.attempt) AS attempt FROM (
-    SELECT url_rewrite_id, attempt, ROW_NUMBER() OVER (PARTITION BY store_id, path ORDER BY attempt, url_rewrite_id) AS place
+    SELECT url_rewrite_id, attempt, ROW_NUMBER() OVER (PARTITION BY store_id, path ORDER BY mine DESC, attempt, url_rewrite_id) AS place
     FROM {caravan.url_free}
   ) o WHERE o.place = 1 GROUP BY o.url_rewrite_id
 ) a ON a.url_rewrite_id = t.url_rewrite_id
