@@ -27,7 +27,8 @@ public final class SampleShop {
             "m1/07-orders.sql",
             "m1/08-quotes.sql",
             "m1/09-content.sql",
-            "m1/10-community.sql");
+            "m1/10-community.sql",
+            "m1/11-urls-prices.sql");
 
     private static final List<String> M2_SCRIPTS =
             List.of("m2-schema.sql", "m2/01-stores.sql", "m2/02-attributes.sql");
