@@ -1,5 +1,6 @@
 package io.caravan.copy;
 
+import io.caravan.mapping.LeftOut;
 import io.caravan.mapping.TablePlan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -209,10 +210,14 @@ public final class Chunk {
 
     /** The condition that left rows out, in words where there is a rule with a better name than its SQL. */
     private static String reasonOf(TablePlan plan) {
-        boolean promoted = plan.mapping().withoutPromoted().isPresent() && plan.step().where().isEmpty();
-        return promoted
-                ? "values of attributes that are columns in M2, or that a rule drops ('promote' of " + plan.mapping().withoutPromoted().get() + ")"
-                : "where " + String.join(" ", plan.where().orElse("joined rows exist").split("\\s+"));
+        if (plan.step().where().isEmpty() && plan.mapping().withoutPromoted().isPresent()) {
+            return "values of attributes that are columns in M2, or that a rule drops ('promote' of " + plan.mapping().withoutPromoted().get() + ")";
+        }
+        List<LeftOut> rules = plan.mapping().leaveOut();
+        if (!rules.isEmpty() && plan.step().where().isEmpty() && plan.mapping().where().isEmpty()) {
+            return String.join("; or ", rules.stream().map(LeftOut::because).toList());
+        }
+        return "where " + String.join(" ", plan.where().orElse("joined rows exist").split("\\s+"));
     }
 
     /** Reasons that differ only in the value belong together in a report. */

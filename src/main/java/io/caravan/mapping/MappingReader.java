@@ -171,7 +171,7 @@ public final class MappingReader {
         if (location.startsWith("/settings")) {
             return List.of("magento", "paths", "ignore", "by-hand", "to", "convert");
         }
-        return List.of("to", "from", "drop", "stage", "merchant", "step", "requires", "where", "keys", "joins", "columns", "add", "only",
+        return List.of("to", "from", "drop", "stage", "merchant", "step", "requires", "where", "leave-out", "rows", "because", "needs", "keys", "joins", "columns", "add", "only",
                 "duplicates", "references", "promote", "without-promoted-of", "entity-type",
                 "attributes", "convert", "value", "sql", "table", "on", "required", "tables", "m2", "settings", "methods", "totals");
     }
@@ -261,6 +261,9 @@ public final class MappingReader {
                 reference.path("table").asText(),
                 reference.path("key").asText(),
                 Reference.Orphan.valueOf(reference.path("orphan").asText("skip").toUpperCase(java.util.Locale.ROOT)))));
+        List<LeftOut> leaveOut = new ArrayList<>();
+        node.path("leave-out").forEach(rule -> leaveOut.add(new LeftOut(
+                rule.path("rows").asText(), rule.path("because").asText(), strings(rule.path("needs")))));
         return new TableMapping(
                 name,
                 from,
@@ -272,6 +275,7 @@ public final class MappingReader {
                 text(node, "step"),
                 strings(node.path("requires")),
                 text(node, "where"),
+                List.copyOf(leaveOut),
                 strings(node.path("keys")),
                 List.copyOf(joins),
                 columns,
@@ -286,7 +290,7 @@ public final class MappingReader {
 
     private TableMapping dropped(String name, String reason) {
         return new TableMapping(
-                name, name, name, Optional.of(reason), false, List.of(), Optional.empty(), List.of(), Optional.empty(), List.of(),
+                name, name, name, Optional.of(reason), false, List.of(), Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(),
                 List.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), false, Duplicates.QUARANTINE, List.of(), places.get(name));
     }
 

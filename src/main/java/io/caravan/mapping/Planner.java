@@ -300,8 +300,16 @@ public final class Planner {
         private Optional<String> where() {
             List<String> conditions = new ArrayList<>();
             mapping.where().map(Planner.this::tablesIn).ifPresent(conditions::add);
+            mapping.leaveOut().stream()
+                    .filter(rule -> rule.needs().stream().allMatch(this::exists))
+                    .forEach(rule -> conditions.add("NOT COALESCE((" + tablesIn(rule.rows()) + "), FALSE)"));
             step.where().map(Planner.this::tablesIn).ifPresent(conditions::add);
             return conditions.isEmpty() ? Optional.empty() : Optional.of("(" + String.join(") AND (", conditions) + ")");
+        }
+
+        private boolean exists(String need) {
+            String[] names = need.split("\\.", 2);
+            return m1.table(names[0]).filter(table -> names.length == 1 || table.columns().containsKey(names[1])).isPresent();
         }
 
         private int chunkRows() {

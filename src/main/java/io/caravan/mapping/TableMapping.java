@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param step the step that moves the table in a way of its own; empty where it is copied
  * @param requires M1 columns without which the mapping does not apply
  * @param where the SQL condition that a row must meet, over {@code t} and the joins; empty for all rows
+ * @param leaveOut rows that do not migrate although they meet it, with the reason
  * @param keys the M1 columns to cut chunks by; empty for the primary key
  * @param joins tables to look values up in
  * @param columns rules by M1 column
@@ -39,6 +40,7 @@ public record TableMapping(
         Optional<String> step,
         List<String> requires,
         Optional<String> where,
+        List<LeftOut> leaveOut,
         List<String> keys,
         List<Join> joins,
         Map<String, ColumnRule> columns,
@@ -56,7 +58,7 @@ public record TableMapping(
     /** The mapping of a table that no file names: every column goes to the one of the same name. */
     static TableMapping plain(String table) {
         return new TableMapping(
-                table, table, table, Optional.empty(), false, List.of(), Optional.empty(), List.of(), Optional.empty(), List.of(),
+                table, table, table, Optional.empty(), false, List.of(), Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(),
                 List.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), false, Duplicates.QUARANTINE, List.of(), null);
     }
 
@@ -72,7 +74,7 @@ public record TableMapping(
                 ? Optional.of("(" + where.get() + ") AND (" + condition.get() + ")")
                 : where.or(() -> condition);
         return new TableMapping(
-                name, from, to, drop, stage, merchant, step, requires, both, keys, List.copyOf(allJoins), allColumns, allAdded, promote,
+                name, from, to, drop, stage, merchant, step, requires, both, leaveOut, keys, List.copyOf(allJoins), allColumns, allAdded, promote,
                 withoutPromoted, only, duplicates, references, place);
     }
 }

@@ -30,7 +30,8 @@ public final class SampleShop {
             "m1/10-community.sql",
             "m1/11-customers.sql",
             "m1/11-settings.sql",
-            "m1/11-attributes.sql");
+            "m1/11-attributes.sql",
+            "m1/11-urls-prices.sql");
 
     private static final List<String> M2_SCRIPTS =
             List.of("m2-schema.sql", "m2/01-stores.sql", "m2/02-attributes.sql");
