@@ -37,8 +37,7 @@ SELECT {script}, 'Store views whose number series will meet', CONCAT(a.entity_ty
   CONCAT('goes on with ', a.next_id, ' and reaches ', b.next_id, ' of store ', b.store_id, ' after ', b.next_value - a.next_value,
     ' more; give one of them another prefix in sales_sequence_profile in time')
 FROM {caravan.sequence} a
-JOIN {caravan.sequence} b ON b.entity_type = a.entity_type AND b.prefix = a.prefix AND b.next_value > a.next_value
-  AND b.next_value - a.next_value < 10000000
+JOIN {caravan.sequence} b ON b.entity_type = a.entity_type AND b.prefix = a.prefix AND b.next_value BETWEEN a.next_value + 1 AND a.next_value + 9999999
 ORDER BY a.position, a.store_id, b.store_id;
 
 -- Numbers that an extension or an import made. They stay as they are; the series goes on beside them.

@@ -69,7 +69,7 @@ SELECT kind.entity_type, s.store_id, kind.position, kind.per_store, kind.increme
 FROM {store} s
 JOIN (
   SELECT k.entity_type, k.position, t.entity_type_id, COALESCE(t.increment_per_store, 1) AS per_store, t.increment_model,
-    COALESCE(NULLIF(t.increment_pad_length, 0), 8) AS pad_length, t.increment_pad_char AS pad_char
+    LEAST(COALESCE(NULLIF(t.increment_pad_length, 0), 8), 18) AS pad_length, t.increment_pad_char AS pad_char
   FROM (SELECT 'order' AS entity_type, 1 AS position UNION ALL SELECT 'invoice', 2 UNION ALL SELECT 'creditmemo', 3
         UNION ALL SELECT 'shipment', 4) k
   LEFT JOIN {m1.sequence_type} t ON t.entity_type_code = k.entity_type
