@@ -36,10 +36,12 @@ public class StandardConversions implements Conversions {
         factories.put("mask-email", (parameters, shop) -> MaskEmail.of(parameters));
         factories.put("multiselect", (parameters, shop) -> Multiselect.of(parameters, shop));
         factories.put("order-item-options", (parameters, shop) -> new OrderItemOptions());
+        factories.put("payment-method", (parameters, shop) -> MethodCode.of("payment", shop));
         factories.put("prefix", (parameters, shop) -> new Prefix(parameters.text("text")));
         factories.put("replace", (parameters, shop) -> Replace.of(parameters));
         factories.put("rule", (parameters, shop) -> new RuleConditions(shop.classes()));
         factories.put("serialized-to-json", (parameters, shop) -> new SerializedToJson());
+        factories.put("shipping-method", (parameters, shop) -> MethodCode.of("shipping", shop));
         factories.put("synonyms", (parameters, shop) -> Synonyms.of(parameters));
         factories.put("template-directives", (parameters, shop) -> new TemplateDirectives(shop.classes()));
         factories.put("timestamp-to-date", (parameters, shop) -> new TimestampToDate());
