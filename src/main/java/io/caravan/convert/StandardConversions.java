@@ -40,6 +40,7 @@ public class StandardConversions implements Conversions {
         factories.put("multiselect", (parameters, shop) -> Multiselect.of(parameters, shop));
         factories.put("or-keep", (parameters, shop) -> OrKeep.of(parameters, shop, this));
         factories.put("order-item-options", (parameters, shop) -> new OrderItemOptions());
+        factories.put("payment-method", (parameters, shop) -> MethodCode.of("payment", shop));
         factories.put("prefix", (parameters, shop) -> new Prefix(parameters.text("text")));
         factories.put("region", (parameters, shop) -> Region.of(parameters, shop));
         factories.put("replace", (parameters, shop) -> Replace.of(parameters));
@@ -48,6 +49,7 @@ public class StandardConversions implements Conversions {
         factories.put("setting", (parameters, shop) -> Setting.of(parameters, shop, this));
         factories.put("store-group-code", (parameters, shop) -> StoreGroupCode.of(shop));
         factories.put("slug", (parameters, shop) -> new Slug());
+        factories.put("shipping-method", (parameters, shop) -> MethodCode.of("shipping", shop));
         factories.put("synonyms", (parameters, shop) -> Synonyms.of(parameters));
         factories.put("template-directives", (parameters, shop) -> new TemplateDirectives(shop.classes()));
         factories.put("timestamp-to-date", (parameters, shop) -> new TimestampToDate());

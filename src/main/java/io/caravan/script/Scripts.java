@@ -1,5 +1,7 @@
 package io.caravan.script;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.caravan.copy.Plans;
 import io.caravan.mapping.CopyStep;
 import io.caravan.mapping.MappingFault;
@@ -29,7 +31,8 @@ import java.util.regex.Pattern;
  *
  * <p>{@code {table}} is a table of M2, {@code {m1.table}} the staged rows of M1, {@code {m2.table}} the rows that M2 brought
  * along, {@code {caravan.name}} a working table of the script, {@code {new.table}} a table of M2 that the script makes,
- * {@code {script}} the script's name as a text, {@code {charset}} M2's character set.
+ * {@code {section.methods.payment}} a map of the mapping files as
+ * a table of {@code name} and {@code value}, {@code {script}} the script's name as a text, {@code {charset}} M2's character set.
  */
 public final class Scripts {
 
@@ -208,6 +211,9 @@ public final class Scripts {
             if (name.startsWith("new.")) {
                 return named(name.substring(4));
             }
+            if (name.startsWith("section.")) {
+                return section(name.substring(8));
+            }
             if (m2.table(name).isEmpty()) {
                 problem("M2 has no table '" + name + "'" + Nearest.hint(name, m2.tables().keySet())
                         + "; a statement that only some shops need says so with '-- needs: " + name + "'");
@@ -228,6 +234,30 @@ public final class Scripts {
                 problem("this M1 has no table for '" + mapping + "'; a statement that only some shops need says so with '-- needs: m1." + mapping + "'");
             }
             return named(TableMapping.STAGED + mapping);
+        }
+
+        /** The entries of a map in the mapping files as a derived table, so that an edited file is another script. */
+        private String section(String path) {
+            String[] keys = path.split("\\.");
+            JsonNode node = mappings.sections().getOrDefault(keys[0], MissingNode.getInstance());
+            for (int i = 1; i < keys.length; i++) {
+                node = node.path(keys[i]);
+            }
+            List<String> rows = new ArrayList<>();
+            node.properties().stream()
+                    .filter(entry -> !entry.getValue().isNull())
+                    .forEach(entry -> rows.add("SELECT " + literal(entry.getKey()) + " AS name, " + literal(entry.getValue().asText()) + " AS value"));
+            return rows.isEmpty()
+                    ? "(SELECT '' AS name, '' AS value FROM (SELECT 1 AS one) none WHERE 1 = 0)"
+                    : "(" + String.join(" UNION ALL ", rows) + ")";
+        }
+
+        /** A text of the operator's own files. The schema lets no quote or backslash in; none gets out either. */
+        private String literal(String text) {
+            if (text.indexOf('\\') >= 0) {
+                problem("the mapping files hold '" + text + "', which no script can take because of the backslash");
+            }
+            return "'" + text.replace("'", "''") + "'";
         }
 
         private String kept(String table) {

@@ -1,0 +1,167 @@
+-- The numbers of orders, invoices, credit memos and shipments go on where Magento 1 stopped. For each kind of document and each
+-- store view: the highest number that was really used, or Magento 1's counter where that is higher; one more is the next.
+-- Magento 2 writes a number as prefix and at least nine digits. Prefix and count are cut here so that the next number reads as
+-- Magento 1 would write it: 100000124 after 100000123. The topic "Next increment id" lists them all.
+
+DROP TABLE IF EXISTS {caravan.used_number};
+CREATE TABLE {caravan.used_number} (
+  used_id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  entity_type VARCHAR(32) NOT NULL,
+  store_id INT UNSIGNED NULL,
+  increment_id VARCHAR(50) NOT NULL,
+  head VARCHAR(50) NULL,          -- what stands before the last nine digits
+  tail BIGINT UNSIGNED NULL,      -- the last nine digits
+  KEY (entity_type, store_id),
+  KEY (entity_type, head, tail)
+) {charset};
+DROP TABLE IF EXISTS {caravan.sequence};
+CREATE TABLE {caravan.sequence} (
+  entity_type VARCHAR(32) NOT NULL,
+  store_id INT UNSIGNED NOT NULL,
+  position TINYINT NOT NULL,
+  per_store TINYINT NOT NULL,
+  increment_model VARCHAR(255) NULL,
+  m1_prefix VARCHAR(50) NOT NULL,
+  pad_length INT NOT NULL,
+  pad_char VARCHAR(5) NULL,
+  last_id VARCHAR(50) NULL,
+  last_number BIGINT UNSIGNED NOT NULL DEFAULT 0,
+  used_number BIGINT UNSIGNED NOT NULL DEFAULT 0,
+  m1_next VARCHAR(100) NULL,
+  digits VARCHAR(100) NULL,
+  prefix VARCHAR(100) NULL,
+  next_value BIGINT UNSIGNED NULL,
+  next_id VARCHAR(100) NULL,
+  sequence_table VARCHAR(64) NULL,
+  PRIMARY KEY (entity_type, store_id)
+) {charset};
+-- each store:
+DROP TABLE IF EXISTS {new.sequence_order_<store>}, {new.sequence_invoice_<store>}, {new.sequence_creditmemo_<store>}, {new.sequence_shipment_<store>};
+-- each store:
+CREATE TABLE {new.sequence_order_<store>} (sequence_value INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY) ENGINE=InnoDB {charset};
+-- each store:
+CREATE TABLE {new.sequence_invoice_<store>} (sequence_value INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY) ENGINE=InnoDB {charset};
+-- each store:
+CREATE TABLE {new.sequence_creditmemo_<store>} (sequence_value INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY) ENGINE=InnoDB {charset};
+-- each store:
+CREATE TABLE {new.sequence_shipment_<store>} (sequence_value INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY) ENGINE=InnoDB {charset};
+
+-- (Nine digits are written {9,9}: {9} would be a table.)
+-- An edited order is called 100000012-1 after the order that it took the place of, whose number counts.
+INSERT INTO {caravan.used_number} (entity_type, store_id, increment_id)
+SELECT 'order', store_id, COALESCE(original_increment_id, increment_id) FROM {sales_order} WHERE increment_id IS NOT NULL;
+INSERT INTO {caravan.used_number} (entity_type, store_id, increment_id)
+SELECT 'invoice', store_id, increment_id FROM {sales_invoice} WHERE increment_id IS NOT NULL;
+INSERT INTO {caravan.used_number} (entity_type, store_id, increment_id)
+SELECT 'creditmemo', store_id, increment_id FROM {sales_creditmemo} WHERE increment_id IS NOT NULL;
+INSERT INTO {caravan.used_number} (entity_type, store_id, increment_id)
+SELECT 'shipment', store_id, increment_id FROM {sales_shipment} WHERE increment_id IS NOT NULL;
+UPDATE {caravan.used_number}
+SET head = LEFT(increment_id, CHAR_LENGTH(increment_id) - 9), tail = CAST(RIGHT(increment_id, 9) AS UNSIGNED)
+WHERE increment_id REGEXP '[0-9]{9,9}$';
+
+-- Magento 1 keeps a counter for each store view, or one for all under store view 0. Without a counter it begins with the
+-- id of the store view as the prefix.
+INSERT INTO {caravan.sequence} (entity_type, store_id, position, per_store, increment_model, m1_prefix, pad_length, pad_char, last_id)
+SELECT kind.entity_type, s.store_id, kind.position, kind.per_store, kind.increment_model,
+  CASE WHEN c.entity_store_id IS NOT NULL THEN COALESCE(c.increment_prefix, '') WHEN kind.per_store = 0 THEN '0' ELSE s.store_id END,
+  kind.pad_length, kind.pad_char, c.increment_last_id
+FROM {store} s
+JOIN (
+  SELECT k.entity_type, k.position, t.entity_type_id, COALESCE(t.increment_per_store, 1) AS per_store, t.increment_model,
+    LEAST(COALESCE(NULLIF(t.increment_pad_length, 0), 8), 18) AS pad_length, t.increment_pad_char AS pad_char
+  FROM (SELECT 'order' AS entity_type, 1 AS position UNION ALL SELECT 'invoice', 2 UNION ALL SELECT 'creditmemo', 3
+        UNION ALL SELECT 'shipment', 4) k
+  LEFT JOIN {m1.sequence_type} t ON t.entity_type_code = k.entity_type
+) kind
+LEFT JOIN (
+  SELECT MIN(entity_store_id) AS entity_store_id, entity_type_id, store_id FROM {m1.sequence_counter} GROUP BY entity_type_id, store_id
+) first ON first.entity_type_id = kind.entity_type_id AND first.store_id = IF(kind.per_store = 0, 0, s.store_id)
+LEFT JOIN {m1.sequence_counter} c ON c.entity_store_id = first.entity_store_id;
+
+-- As Magento 1 reads its counter: without the prefix if it begins with it, up to the first sign that is no digit.
+UPDATE {caravan.sequence}
+SET last_number = CAST(COALESCE(NULLIF(LEFT(REGEXP_SUBSTR(
+  IF(LEFT(last_id, CHAR_LENGTH(m1_prefix)) = m1_prefix, SUBSTRING(last_id, CHAR_LENGTH(m1_prefix) + 1), last_id), '^[0-9]+'), 18), ''), '0') AS UNSIGNED)
+WHERE last_id IS NOT NULL;
+UPDATE {caravan.sequence} q
+JOIN (
+  SELECT s.entity_type, s.store_id, MAX(CASE WHEN SUBSTRING(u.increment_id, CHAR_LENGTH(s.m1_prefix) + 1) REGEXP '^[0-9]{1,18}$'
+    THEN CAST(SUBSTRING(u.increment_id, CHAR_LENGTH(s.m1_prefix) + 1) AS UNSIGNED) END) AS number
+  FROM {caravan.sequence} s
+  JOIN {caravan.used_number} u ON u.entity_type = s.entity_type AND u.store_id = s.store_id
+    AND LEFT(u.increment_id, CHAR_LENGTH(s.m1_prefix)) = s.m1_prefix
+  WHERE s.per_store <> 0
+  GROUP BY s.entity_type, s.store_id
+) used ON used.entity_type = q.entity_type AND used.store_id = q.store_id
+SET q.used_number = COALESCE(used.number, 0);
+UPDATE {caravan.sequence} q
+JOIN (
+  SELECT s.entity_type, MAX(CASE WHEN SUBSTRING(u.increment_id, CHAR_LENGTH(s.m1_prefix) + 1) REGEXP '^[0-9]{1,18}$'
+    THEN CAST(SUBSTRING(u.increment_id, CHAR_LENGTH(s.m1_prefix) + 1) AS UNSIGNED) END) AS number
+  FROM {caravan.sequence} s
+  JOIN {caravan.used_number} u ON u.entity_type = s.entity_type AND LEFT(u.increment_id, CHAR_LENGTH(s.m1_prefix)) = s.m1_prefix
+  WHERE s.per_store = 0 AND s.store_id = 0
+  GROUP BY s.entity_type
+) used ON used.entity_type = q.entity_type
+SET q.used_number = COALESCE(used.number, 0)
+WHERE q.per_store = 0;
+
+-- The number as Magento 1 would write it, cut where Magento 2 counts: nine digits at the end, or all of a longer count that its
+-- column still holds. Where eight digits follow a digit of the prefix, that digit is counted along.
+UPDATE {caravan.sequence}
+SET digits = LPAD(GREATEST(last_number, used_number) + 1, GREATEST(pad_length, CHAR_LENGTH(GREATEST(last_number, used_number) + 1)), '0');
+UPDATE {caravan.sequence} SET m1_next = CONCAT(m1_prefix, digits);
+UPDATE {caravan.sequence}
+SET prefix = CASE
+    WHEN CHAR_LENGTH(digits) < 9 AND NOT m1_next REGEXP '[0-9]{9,9}$' THEN m1_prefix
+    WHEN CAST(digits AS UNSIGNED) BETWEEN 1000000000 AND 4000000000
+      THEN LEFT(m1_next, CHAR_LENGTH(m1_next) - CHAR_LENGTH(CAST(digits AS UNSIGNED)))
+    ELSE LEFT(m1_next, CHAR_LENGTH(m1_next) - 9) END,
+  next_value = CASE
+    WHEN CHAR_LENGTH(digits) < 9 AND NOT m1_next REGEXP '[0-9]{9,9}$' THEN CAST(digits AS UNSIGNED)
+    WHEN CAST(digits AS UNSIGNED) BETWEEN 1000000000 AND 4000000000 THEN CAST(digits AS UNSIGNED)
+    ELSE GREATEST(1, CAST(RIGHT(m1_next, 9) AS UNSIGNED)) END;
+
+-- A number that any store view has used must not come up again: above those within a million of the next one.
+DROP TABLE IF EXISTS {caravan.sequence_taken};
+CREATE TABLE {caravan.sequence_taken} (
+  entity_type VARCHAR(32) NOT NULL,
+  store_id INT UNSIGNED NOT NULL,
+  taken BIGINT UNSIGNED NOT NULL,
+  PRIMARY KEY (entity_type, store_id)
+) {charset};
+INSERT INTO {caravan.sequence_taken} (entity_type, store_id, taken)
+SELECT s.entity_type, s.store_id, MAX(u.tail)
+FROM {caravan.sequence} s
+JOIN {caravan.used_number} u ON u.entity_type = s.entity_type
+  AND u.head = CONCAT(s.prefix, IF(s.next_value >= 1000000000, s.next_value DIV 1000000000, ''))
+  AND u.tail BETWEEN s.next_value MOD 1000000000 AND s.next_value MOD 1000000000 + 999999
+GROUP BY s.entity_type, s.store_id;
+UPDATE {caravan.sequence} s
+JOIN {caravan.sequence_taken} t ON t.entity_type = s.entity_type AND t.store_id = s.store_id
+SET s.next_value = s.next_value - s.next_value MOD 1000000000 + t.taken + 1;
+UPDATE {caravan.sequence}
+SET next_id = CONCAT(prefix, LPAD(next_value, GREATEST(9, CHAR_LENGTH(next_value)), '0'));
+
+-- Store views whose next number is the same count together, from one table.
+UPDATE {caravan.sequence} s
+JOIN (SELECT entity_type, next_id, MIN(store_id) AS store_id FROM {caravan.sequence} GROUP BY entity_type, next_id) one
+  ON one.entity_type = s.entity_type AND one.next_id = s.next_id
+SET s.sequence_table = CONCAT(REPLACE(REPLACE('{new.sequence_order_0}', '`', ''), 'order_0', ''), s.entity_type, '_', one.store_id);
+
+DELETE FROM {sales_sequence_profile};
+DELETE FROM {sales_sequence_meta};
+INSERT INTO {sales_sequence_meta} (meta_id, entity_type, store_id, sequence_table)
+SELECT ROW_NUMBER() OVER (ORDER BY position, store_id), entity_type, store_id, sequence_table FROM {caravan.sequence};
+INSERT INTO {sales_sequence_profile} (profile_id, meta_id, prefix, suffix, start_value, step, max_value, warning_value, is_active)
+SELECT m.meta_id, m.meta_id, NULLIF(s.prefix, ''), NULL, 1, 1, 4294967295, 4294966295, 1
+FROM {sales_sequence_meta} m JOIN {caravan.sequence} s ON s.entity_type = m.entity_type AND s.store_id = m.store_id;
+-- each store:
+INSERT INTO {new.sequence_order_<store>} SELECT next_value - 1 FROM {caravan.sequence} WHERE entity_type = 'order' AND store_id = <store> AND next_value > 1;
+-- each store:
+INSERT INTO {new.sequence_invoice_<store>} SELECT next_value - 1 FROM {caravan.sequence} WHERE entity_type = 'invoice' AND store_id = <store> AND next_value > 1;
+-- each store:
+INSERT INTO {new.sequence_creditmemo_<store>} SELECT next_value - 1 FROM {caravan.sequence} WHERE entity_type = 'creditmemo' AND store_id = <store> AND next_value > 1;
+-- each store:
+INSERT INTO {new.sequence_shipment_<store>} SELECT next_value - 1 FROM {caravan.sequence} WHERE entity_type = 'shipment' AND store_id = <store> AND next_value > 1;
