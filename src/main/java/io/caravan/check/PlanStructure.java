@@ -46,7 +46,7 @@ final class PlanStructure {
                         plan.source().name(),
                         "M1's " + column.source().get().columnType() + " may hold more than M2's "
                                 + plan.target().name() + "." + column.target().name() + ", " + narrowing.limit() + ".")
-                .in(column.source().get().name());
+                .in(ValueProbes.m1Name(plan, column));
     }
 
     static Optional<Narrowing> narrowing(TablePlan plan, ColumnPlan column) {

@@ -44,18 +44,26 @@ final class Proposals {
                 List.of("the value is a guess; it may also come from M1: { from: <column> } or { sql: <expression> }"));
     }
 
-    /** Adds a conversion to those that a column has; empty where the column is not one of M1's own. */
+    /** Adds a conversion to those that a column has; empty where it is neither one of M1's own nor a promoted attribute. */
     static Optional<Proposal> convert(TablePlan plan, String m1Column, String name, Map<String, Object> parameters) {
-        if (!plan.source().columns().containsKey(m1Column)) {
-            return Optional.empty();
-        }
         Object conversion = parameters.isEmpty() ? name : Map.of(name, parameters);
-        Optional<Object> there = Optional.ofNullable(plan.mapping().columns().get(m1Column)).flatMap(ColumnRule::convert);
+        if (plan.source().columns().containsKey(m1Column)) {
+            Optional<Object> there = Optional.ofNullable(plan.mapping().columns().get(m1Column)).flatMap(ColumnRule::convert);
+            return Optional.of(new Proposal(plan.name(), List.of("columns", m1Column, "convert"), after(there, conversion), List.of()));
+        }
+        return plan.mapping().promote().flatMap(promotion -> promotion.attributes().entrySet().stream()
+                .filter(attribute -> attribute.getValue().to().equals(m1Column))
+                .findFirst()
+                .map(attribute -> new Proposal(
+                        plan.name(), List.of("promote", "attributes", attribute.getKey(), "convert"),
+                        after(attribute.getValue().convert(), conversion), List.of())));
+    }
+
+    private static Object after(Optional<Object> there, Object conversion) {
         List<Object> all = new ArrayList<>();
         there.ifPresent(spec -> all.addAll(spec instanceof List<?> list ? list : List.of(spec)));
         all.add(conversion);
-        return Optional.of(new Proposal(
-                plan.name(), List.of("columns", m1Column, "convert"), all.size() == 1 ? conversion : all, List.of()));
+        return all.size() == 1 ? conversion : all;
     }
 
     /** A value in place of NULL. */

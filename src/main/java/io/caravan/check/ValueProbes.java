@@ -46,9 +46,11 @@ final class ValueProbes {
         return Finding.of(kind, severity, plan.source().name(), message).in(m1Name(plan, column)).hit(hits);
     }
 
-    /** The M1 column that a column comes from, else the M2 column that an expression feeds. */
+    /** The column of the M1 table that a column comes from, else the M2 column that a join or an expression feeds. */
     static String m1Name(TablePlan plan, ColumnPlan column) {
-        return column.source().map(Column::name).orElse(column.target().name());
+        return column.source().map(Column::name)
+                .filter(name -> column.index() >= 0 && plan.selected().get(column.index()).name().equals(name))
+                .orElse(column.target().name());
     }
 
     private Optional<Probe> narrower(ColumnPlan column) {

@@ -119,7 +119,7 @@ class SampleShopCheckTest {
     @Test
     void narrowerColumnsAreNotesWhileEverythingFits() {
         assertThat(of(Kind.NARROWER_TYPE)).extracting(Finding::severity).containsOnly(Severity.NOTE);
-        assertThat(of(Kind.NARROWER_TYPE)).extracting(Finding::where).contains("sales_flat_order.customer_prefix");
+        assertThat(of(Kind.NARROWER_TYPE)).extracting(Finding::where).contains("sales_flat_order.customer_prefix", "customer_entity.taxvat");
     }
 
     @Test
@@ -127,6 +127,18 @@ class SampleShopCheckTest {
         assertThat(all.list()).extracting(Finding::kind).doesNotContain(
                 Kind.MAPPING_FAULT, Kind.UNMAPPED_TABLE, Kind.UNMAPPED_COLUMN, Kind.NOT_ROUTED, Kind.UNFED_COLUMN,
                 Kind.NULL_NOT_ALLOWED, Kind.PARTIAL_DATE, Kind.INVALID_UTF8, Kind.DOUBLE_ENCODING, Kind.UNFED_TABLE);
+    }
+
+    @Test
+    void proposesRulesForPromotedAttributes(@TempDir Path folder) throws Exception {
+        try (SampleCheck own = new SampleCheck(folder)) {
+            own.m1().execute("UPDATE customer_entity_varchar SET value = REPEAT('9', 60) WHERE attribute_id = 115 AND entity_id = 2");
+            assertThat(own.all().list()).filteredOn(f -> f.where().equals("customer_entity.taxvat") && f.kind() == Kind.NARROWER_TYPE).singleElement().satisfies(f -> {
+                assertThat(f.severity()).isEqualTo(Severity.WARNING);
+                assertThat(f.rows()).isEqualTo(1);
+                assertThat(f.yaml().orElseThrow()).contains("promote:").contains("taxvat:").contains("truncate:").contains("50");
+            });
+        }
     }
 
     @Test
