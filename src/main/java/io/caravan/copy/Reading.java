@@ -40,8 +40,9 @@ enum Reading {
 
     private static boolean writtenAsItIs(ColumnPlan column) {
         Column target = column.target();
-        // Text of another character set than UTF-8 has to be converted; the server does that with text, not with bytes.
-        boolean takesUtf8 = target.charset() == null ? target.numeric() : target.charset().startsWith("utf8");
+        // Text of another character set than UTF-8 has to be converted; the server does that with text, not with bytes. The
+        // bytes of a number are a text for MariaDB, but for MySQL 8 the number that they are in hexadecimal: 48 for '0'.
+        boolean takesUtf8 = target.charset() != null && target.charset().startsWith("utf8");
         return column.conversion().isEmpty() && hasRoomForDigits(column) && takesUtf8 && !CHOICES.contains(target.dataType());
     }
 
