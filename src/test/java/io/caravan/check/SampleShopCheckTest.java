@@ -42,7 +42,9 @@ class SampleShopCheckTest {
 
     @Test
     void findsOrphansWithTheirOutcome() {
-        List<Finding> orphans = of(Kind.ORPHAN);
+        assertThat(of(Kind.ORPHAN)).extracting(Finding::where)
+                .contains("catalog_product_entity_tier_price.entity_id", "catalog_product_entity_tier_price.website_id");
+        List<Finding> orphans = of(Kind.ORPHAN).stream().filter(f -> !f.where().startsWith("catalog_")).toList();
         assertThat(orphans).extracting(Finding::where)
                 .containsExactly("review_detail.store_id", "review_store.store_id", "wishlist_item.product_id");
         assertThat(orphans).extracting(f -> f.example().orElseThrow())
@@ -91,7 +93,7 @@ class SampleShopCheckTest {
 
     @Test
     void namesWhatThisVersionDoesNotMove() {
-        assertThat(of(Kind.OWN_STEP)).extracting(Finding::table).contains("step customers", "step eav", "step url-rewrites");
+        assertThat(of(Kind.OWN_STEP)).extracting(Finding::table).contains("step customers", "step eav");
         assertThat(of(Kind.OWN_STEP)).extracting(Finding::severity).containsOnly(Severity.NOTE);
         assertThat(of(Kind.OWN_STEP)).anySatisfy(f -> assertThat(f.message()).contains("customer_entity 12"));
     }

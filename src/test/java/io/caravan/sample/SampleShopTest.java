@@ -69,7 +69,11 @@ class SampleShopTest {
     void onlyTheIntendedRowsAreOrphans() throws SQLException {
         assertThat(orphans(shops.m1()))
                 .containsExactlyInAnyOrder(
-                        "review_detail.store_id 99", "review_store.store_id 99", "wishlist_item.product_id 777");
+                        "review_detail.store_id 99", "review_store.store_id 99", "wishlist_item.product_id 777",
+                        "core_url_rewrite.store_id 99", "core_url_rewrite.product_id 9999", "core_url_rewrite.category_id 9999",
+                        "catalog_product_entity_tier_price.customer_group_id 32000", "catalog_product_entity_tier_price.customer_group_id 77",
+                        "catalog_product_entity_tier_price.entity_id 9999", "catalog_product_entity_tier_price.website_id 99",
+                        "catalog_product_entity_group_price.customer_group_id 77");
         assertThat(orphans(shops.m2())).isEmpty();
     }
 
