@@ -41,7 +41,8 @@ enum Reading {
     private static boolean writtenAsItIs(ColumnPlan column) {
         Column target = column.target();
         // Text of another character set than UTF-8 has to be converted; the server does that with text, not with bytes.
-        boolean takesUtf8 = target.charset() == null ? target.numeric() : target.charset().startsWith("utf8");
+        // And numbers go as text: the driver writes bytes as x'3132', which MySQL (not MariaDB) takes for the number 12594.
+        boolean takesUtf8 = target.charset() != null && target.charset().startsWith("utf8");
         return column.conversion().isEmpty() && hasRoomForDigits(column) && takesUtf8 && !CHOICES.contains(target.dataType());
     }
 
