@@ -42,7 +42,9 @@ class SampleShopCheckTest {
 
     @Test
     void findsOrphansWithTheirOutcome() {
-        List<Finding> orphans = of(Kind.ORPHAN);
+        assertThat(of(Kind.ORPHAN)).extracting(Finding::where)
+                .contains("catalog_product_entity_tier_price.entity_id", "catalog_product_entity_tier_price.website_id");
+        List<Finding> orphans = of(Kind.ORPHAN).stream().filter(f -> !f.where().startsWith("catalog_")).toList();
         assertThat(orphans).extracting(Finding::where)
                 .containsExactly("core_store.website_id", "core_store_group.website_id", "customer_address_entity.parent_id", "customer_entity.store_id", "review_detail.store_id",
                         "review_store.store_id", "wishlist_item.product_id");
@@ -102,7 +104,7 @@ class SampleShopCheckTest {
 
     @Test
     void namesWhatThisVersionDoesNotMove() {
-        assertThat(of(Kind.OWN_STEP)).extracting(Finding::table).contains("step eav", "step url-rewrites");
+        assertThat(of(Kind.OWN_STEP)).extracting(Finding::table).contains("step customers", "step eav");
         assertThat(of(Kind.OWN_STEP)).extracting(Finding::severity).containsOnly(Severity.NOTE);
         assertThat(of(Kind.OWN_STEP)).anySatisfy(f -> assertThat(f.message()).contains("eav_attribute "));
     }

@@ -134,4 +134,16 @@ class PricesTest {
                     .allSatisfy(t -> assertThat(t.missing() + t.unexpected() + t.differing()).as(t.table()).isZero());
         }
     }
+
+    /** As docs/prices.md says. */
+    @Test
+    void variantsKeepTheirOwnPricesIfTheOperatorSaysSo() {
+        try (Journey own = Journey.ofSample()) {
+            own.overlay("tables: { catalog_product_entity_decimal: { columns: { value: null }, add: { value: null } } }")
+                    .edit("routes/products.camel.yaml", route -> route.replaceAll(".*catalog_product_super_link_price\n", ""));
+            own.migrate("products");
+            assertThat(own.inM2("SELECT value + 0E0 FROM catalog_product_entity_decimal WHERE attribute_id = 180 AND entity_id IN (12, 36) ORDER BY entity_id"))
+                    .containsExactly("19.9", "118.0");
+        }
+    }
 }

@@ -71,7 +71,11 @@ class SampleShopTest {
                 .containsExactlyInAnyOrder(
                         "core_store.website_id 77", "core_store_group.website_id 77",
                         "review_detail.store_id 99", "review_store.store_id 99", "wishlist_item.product_id 777",
-                        "customer_entity.store_id 77", "customer_address_entity.parent_id 777");
+                        "customer_entity.store_id 77", "customer_address_entity.parent_id 777",
+                        "core_url_rewrite.store_id 99", "core_url_rewrite.product_id 9999", "core_url_rewrite.category_id 9999",
+                        "catalog_product_entity_tier_price.customer_group_id 32000", "catalog_product_entity_tier_price.customer_group_id 77",
+                        "catalog_product_entity_tier_price.entity_id 9999", "catalog_product_entity_tier_price.website_id 99",
+                        "catalog_product_entity_group_price.customer_group_id 77");
         assertThat(orphans(shops.m2())).isEmpty();
     }
 
