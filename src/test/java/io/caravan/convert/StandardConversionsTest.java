@@ -16,7 +16,7 @@ class StandardConversionsTest {
 
     @Test
     void lists_its_names() {
-        assertThat(conversions.names()).contains("serialized-to-json", "encrypt", "when", "add").hasSize(27);
+        assertThat(conversions.names()).contains("serialized-to-json", "encrypt", "when", "add").hasSize(29);
     }
 
     @Test
