@@ -4,15 +4,13 @@ import io.caravan.sample.EmbeddedMariaDb;
 import io.caravan.sample.SampleShop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.commons.io.FileUtils;
 import java.util.stream.Stream;
 
 /** A temporary home folder: the operator's mappings, the copy routes, and one area with the benchmark's tables. */
@@ -80,22 +78,7 @@ final class BenchHome implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
-                    Files.delete(visited);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            // left-overs in the temporary folder are no reason to fail
-        }
+        // Left-overs in the temporary folder are no reason to fail.
+        FileUtils.deleteQuietly(folder.toFile());
     }
 }

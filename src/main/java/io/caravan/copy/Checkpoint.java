@@ -31,6 +31,8 @@ public final class Checkpoint {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String COLUMNS = "mapping, chunk, area, m2_table, state, after_key, up_to_key, fingerprint, rows_estimated, updated_at";
 
+    private static final String KEPT = "m2:";
+
     private final JdbcTemplate m2;
     private final CaravanTables tables;
 
@@ -67,7 +69,7 @@ public final class Checkpoint {
                 parameters);
         return m2.query(
                 "SELECT mapping, area, m2_table, state, fingerprint, rows_estimated FROM " + tables.checkpoint() + where
-                        + (where.isEmpty() ? " WHERE" : " AND") + " chunk = 0 ORDER BY updated_at, mapping",
+                        + (where.isEmpty() ? " WHERE" : " AND") + " chunk = 0 AND mapping NOT LIKE '" + KEPT + "%' ORDER BY updated_at, mapping",
                 (row, number) -> {
                     Sum sum = sums.getOrDefault(row.getString(1), new Sum(Account.NOTHING, 0));
                     return new TableState(
@@ -80,7 +82,7 @@ public final class Checkpoint {
     /** Whether another mapping has begun to fill the same M2 table. */
     boolean filledByAnother(TablePlan plan) {
         return m2.queryForObject(
-                "SELECT COUNT(*) FROM " + tables.checkpoint() + " WHERE m2_table = ? AND chunk = 0 AND mapping <> ?",
+                "SELECT COUNT(*) FROM " + tables.checkpoint() + " WHERE m2_table = ? AND chunk = 0 AND mapping <> ? AND mapping NOT LIKE '" + KEPT + "%'",
                 Integer.class, plan.target().name(), plan.name()) > 0;
     }
 
@@ -146,7 +148,7 @@ public final class Checkpoint {
     public List<String> begun(Collection<String> m2Tables) {
         List<String> begun = new ArrayList<>();
         m2.query(
-                "SELECT m2_table, CONCAT(mapping, '@', updated_at) FROM " + tables.checkpoint() + " WHERE chunk = 0",
+                "SELECT m2_table, CONCAT(mapping, '@', updated_at) FROM " + tables.checkpoint() + " WHERE chunk = 0 AND mapping NOT LIKE '" + KEPT + "%'",
                 row -> {
                     if (m2Tables.contains(row.getString(1))) {
                         begun.add(row.getString(2));
@@ -159,6 +161,18 @@ public final class Checkpoint {
     public List<String> begunAs(String name) {
         return m2.queryForList(
                 "SELECT CONCAT(mapping, '@', updated_at) FROM " + tables.checkpoint() + " WHERE chunk = 0 AND mapping = ?", String.class, name);
+    }
+
+    /** Whether M2's own rows of a table were kept, see {@code keep-table}. */
+    public boolean isKept(String table) {
+        return !begunAs(KEPT + table).isEmpty();
+    }
+
+    /** Notes that M2's own rows of a table are kept; belongs into the transaction that copies them. No reset forgets it. */
+    public void kept(String table) {
+        m2.update(
+                "INSERT INTO " + tables.checkpoint() + " (" + COLUMNS + ") VALUES (?, 0, '', ?, 'complete', NULL, NULL, NULL, 0, UTC_TIMESTAMP())",
+                KEPT + table, table);
     }
 
     /** Forgets a script before it runs anew; belongs into its transaction. */

@@ -88,7 +88,7 @@ public final class CamelProcess implements AutoCloseable {
                 () -> plans.get(), shops.m1(), shops.m2(), shops.m1Schema(), shops.tables(),
                 configuration.zeroDates(), progress));
         bind("scriptRun", new ScriptRun(() -> plans.get(), shops.scripts(), shops.m2(), shops.m2Schema(), shops.tables(), progress));
-        bind("keptTables", new KeptTables(shops.m2(), configuration.m2().prefix()));
+        bind("keptTables", new KeptTables(shops.m2(), configuration.m2().prefix(), shops.tables()));
         main.addMainListener(new MainListenerSupport() {
             @Override
             public void beforeConfigure(BaseMainSupport ignored) {

