@@ -20,6 +20,11 @@ FROM {caravan.sequence}
 WHERE next_id <> m1_next AND CHAR_LENGTH(next_id) <> CHAR_LENGTH(m1_next) ORDER BY position, store_id;
 
 INSERT INTO {caravan.report} (script, topic, subject, detail)
+SELECT {script}, 'Increment ids are not padded by zeros', CONCAT(entity_type, ', store ', store_id),
+  CONCAT('Magento 1 pads them by "', pad_char, '", Magento 2 by zeros only; the numbering goes on with ', next_id)
+FROM {caravan.sequence} WHERE pad_char NOT IN ('', '0') ORDER BY position, store_id;
+
+INSERT INTO {caravan.report} (script, topic, subject, detail)
 SELECT {script}, 'Increment ids of other series in the way', CONCAT(s.entity_type, ', store ', s.store_id),
   CONCAT('Magento 1''s next number would be ', s.m1_next, '; numbers above it are in use already, so that it goes on with ', s.next_id)
 FROM {caravan.sequence} s JOIN {caravan.sequence_taken} t ON t.entity_type = s.entity_type AND t.store_id = s.store_id

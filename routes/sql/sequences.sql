@@ -35,6 +35,13 @@ CREATE TABLE {caravan.sequence} (
   sequence_table VARCHAR(64) NULL,
   PRIMARY KEY (entity_type, store_id)
 ) {charset};
+DROP TABLE IF EXISTS {caravan.sequence_taken};
+CREATE TABLE {caravan.sequence_taken} (
+  entity_type VARCHAR(32) NOT NULL,
+  store_id INT UNSIGNED NOT NULL,
+  taken BIGINT UNSIGNED NOT NULL,
+  PRIMARY KEY (entity_type, store_id)
+) {charset};
 -- each store:
 DROP TABLE IF EXISTS {new.sequence_order_<store>}, {new.sequence_invoice_<store>}, {new.sequence_creditmemo_<store>}, {new.sequence_shipment_<store>};
 -- each store:
@@ -124,13 +131,6 @@ SET prefix = CASE
     ELSE GREATEST(1, CAST(RIGHT(m1_next, 9) AS UNSIGNED)) END;
 
 -- A number that any store view has used must not come up again: above those within a million of the next one.
-DROP TABLE IF EXISTS {caravan.sequence_taken};
-CREATE TABLE {caravan.sequence_taken} (
-  entity_type VARCHAR(32) NOT NULL,
-  store_id INT UNSIGNED NOT NULL,
-  taken BIGINT UNSIGNED NOT NULL,
-  PRIMARY KEY (entity_type, store_id)
-) {charset};
 INSERT INTO {caravan.sequence_taken} (entity_type, store_id, taken)
 SELECT s.entity_type, s.store_id, MAX(u.tail)
 FROM {caravan.sequence} s
