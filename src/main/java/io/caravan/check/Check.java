@@ -103,7 +103,6 @@ public final class Check {
         UnplannedTables unplanned = new UnplannedTables(source, m1, m2, mappings, routed);
         List<Callable<List<Finding>>> tasks = new ArrayList<>();
         tasks.add(unplanned::left);
-        tasks.add(unplanned::ownSteps);
         tasks.add(() -> unplanned.unfed(plans.keySet()));
         tasks.add(() -> new ReplacedContent(m2DataSource).of(plans));
         Collations collations = values ? new Collations(source.jdbc()) : null;

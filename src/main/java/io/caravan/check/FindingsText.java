@@ -90,7 +90,7 @@ final class FindingsText {
         text.append("NOTES (all of them: --json)\n\n");
         kinds.forEach((kind, notes) -> {
             text.append("  ").append(kind.title()).append(" (").append(kind.label()).append("): ").append(notes.size()).append('\n');
-            if (kind == Kind.OWN_STEP || kind == Kind.REPLACED) {
+            if (kind == Kind.REPLACED) {
                 notes.forEach(note -> wrapped(text, note.message()));
             } else {
                 String named = notes.stream().limit(NAMED).map(Finding::where).collect(Collectors.joining(", "));

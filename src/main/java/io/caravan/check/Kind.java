@@ -34,8 +34,6 @@ public enum Kind {
     UNCONVERTIBLE("values that a conversion refuses"),
     /** Values that a conversion changes in a way that it counts. */
     CHANGED("values that change on the way"),
-    /** Tables that a step of their own moves. */
-    OWN_STEP("tables with a step of their own"),
     /** M2 tables that nothing fills. */
     UNFED_TABLE("M2 tables that stay as they are"),
     /** Rows in M2 that give way to those of M1. */

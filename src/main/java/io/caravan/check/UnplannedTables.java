@@ -50,7 +50,6 @@ final class UnplannedTables {
         if (own.isPresent() || !reading.isEmpty()) {
             return reading.stream()
                     .filter(mapping -> mapping.drop().isEmpty()
-                            && mapping.step().isEmpty()
                             && !routed.contains(mapping.name())
                             && table.columns().keySet().containsAll(mapping.requires()))
                     .flatMap(mapping -> notRouted(table, mapping.name(), mapping.to(), true).stream())
@@ -96,36 +95,6 @@ final class UnplannedTables {
                         Kind.NOT_ROUTED, decided ? Severity.WARNING : Severity.BLOCKING, table.name(), message)
                 .rows(rows)
                 .settledBy(Proposals.dropTable(mapping, "or, to move it, in routes/: " + step)));
-    }
-
-    /** Tables that a step of their own moves, one finding for each step. */
-    List<Finding> ownSteps() {
-        Map<String, List<Table>> steps = new TreeMap<>();
-        for (TableMapping mapping : mappings.tables().values()) {
-            mapping.step().ifPresent(step -> m1.table(mapping.from())
-                    .ifPresent(table -> steps.computeIfAbsent(step, s -> new ArrayList<>()).add(table)));
-        }
-        List<Finding> findings = new ArrayList<>();
-        steps.forEach((step, tables) -> {
-            List<String> filled = new ArrayList<>();
-            long all = 0;
-            for (Table table : tables) {
-                long rows = source.count(table);
-                all += rows;
-                if (rows > 0) {
-                    filled.add(table.name() + " " + String.format(java.util.Locale.ROOT, "%,d", rows));
-                }
-            }
-            if (all > 0) {
-                findings.add(Finding.of(
-                                Kind.OWN_STEP,
-                                Severity.NOTE,
-                                "step " + step,
-                                "Moved by the step '" + step + "' of a later version, not by this one: " + String.join(", ", filled) + ".")
-                        .rows(all));
-            }
-        });
-        return findings;
     }
 
     /** M2 tables that nothing fills and that M2 does not fill by itself. */

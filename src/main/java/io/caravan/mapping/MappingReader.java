@@ -171,7 +171,7 @@ public final class MappingReader {
         if (location.startsWith("/settings")) {
             return List.of("magento", "paths", "ignore", "by-hand", "to", "convert");
         }
-        return List.of("to", "from", "drop", "stage", "merchant", "step", "requires", "where", "leave-out", "rows", "because", "needs", "keys", "joins", "columns", "add", "only",
+        return List.of("to", "from", "drop", "stage", "merchant", "requires", "where", "leave-out", "rows", "because", "needs", "keys", "joins", "columns", "add", "only",
                 "duplicates", "references", "promote", "without-promoted-of", "entity-type",
                 "attributes", "convert", "value", "sql", "table", "on", "required", "tables", "m2", "settings", "methods", "totals");
     }
@@ -272,7 +272,6 @@ public final class MappingReader {
                 Optional.empty(),
                 node.path("stage").asBoolean(false),
                 strings(node.path("merchant")),
-                text(node, "step"),
                 strings(node.path("requires")),
                 text(node, "where"),
                 List.copyOf(leaveOut),
@@ -290,7 +289,7 @@ public final class MappingReader {
 
     private TableMapping dropped(String name, String reason) {
         return new TableMapping(
-                name, name, name, Optional.of(reason), false, List.of(), Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(),
+                name, name, name, Optional.of(reason), false, List.of(), List.of(), Optional.empty(), List.of(), List.of(),
                 List.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), false, Duplicates.QUARANTINE, List.of(), places.get(name));
     }
 

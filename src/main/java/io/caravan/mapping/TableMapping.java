@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param drop the reason why the table does not migrate; empty where it does
  * @param stage whether it goes to a working table of its own structure, {@code caravan_m1_<name>}, for scripts to work on
  * @param merchant columns that scripts take from M1 where M2 has the row too: what the merchant set up
- * @param step the step that moves the table in a way of its own; empty where it is copied
  * @param requires M1 columns without which the mapping does not apply
  * @param where the SQL condition that a row must meet, over {@code t} and the joins; empty for all rows
  * @param leaveOut rows that do not migrate although they meet it, with the reason
@@ -37,7 +36,6 @@ public record TableMapping(
         Optional<String> drop,
         boolean stage,
         List<String> merchant,
-        Optional<String> step,
         List<String> requires,
         Optional<String> where,
         List<LeftOut> leaveOut,
@@ -58,7 +56,7 @@ public record TableMapping(
     /** The mapping of a table that no file names: every column goes to the one of the same name. */
     static TableMapping plain(String table) {
         return new TableMapping(
-                table, table, table, Optional.empty(), false, List.of(), Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(),
+                table, table, table, Optional.empty(), false, List.of(), List.of(), Optional.empty(), List.of(), List.of(),
                 List.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), false, Duplicates.QUARANTINE, List.of(), null);
     }
 
@@ -74,7 +72,7 @@ public record TableMapping(
                 ? Optional.of("(" + where.get() + ") AND (" + condition.get() + ")")
                 : where.or(() -> condition);
         return new TableMapping(
-                name, from, to, drop, stage, merchant, step, requires, both, leaveOut, keys, List.copyOf(allJoins), allColumns, allAdded, promote,
+                name, from, to, drop, stage, merchant, requires, both, leaveOut, keys, List.copyOf(allJoins), allColumns, allAdded, promote,
                 withoutPromoted, only, duplicates, references, place);
     }
 }

@@ -103,13 +103,6 @@ class SampleShopCheckTest {
     }
 
     @Test
-    void namesWhatThisVersionDoesNotMove() {
-        assertThat(of(Kind.OWN_STEP)).extracting(Finding::table).contains("step customers", "step eav");
-        assertThat(of(Kind.OWN_STEP)).extracting(Finding::severity).containsOnly(Severity.NOTE);
-        assertThat(of(Kind.OWN_STEP)).anySatisfy(f -> assertThat(f.message()).contains("eav_attribute "));
-    }
-
-    @Test
     void namesWhatIsReplacedInM2() {
         assertThat(of(Kind.REPLACED)).anySatisfy(f -> {
             assertThat(f.table()).isEqualTo("area customer-groups");
