@@ -82,7 +82,7 @@ FROM {caravan.quarantine} q
 WHERE q.mapping = 'core_config_data' AND q.outcome = 'quarantined'
 ORDER BY q.id;
 
--- Magento 2 brings its own regions; those that the merchant added to Magento 1 are not among them.
+-- A number that neither shop's list of regions has.
 INSERT INTO {caravan.report} (script, topic, subject, detail)
 SELECT {script}, 'Setting names a region that Magento 2 does not have', CONCAT(c.scope, CASE WHEN c.scope = 'default' THEN '' ELSE CONCAT('/', c.scope_id) END, ' ', c.path),
        CONCAT('region ', c.value, ': choose one of Magento 2''s')

@@ -10,6 +10,7 @@ import io.caravan.report.TerminalProgress;
 import io.caravan.report.Text;
 import io.caravan.sample.EmbeddedMariaDb;
 import io.caravan.sample.SampleShop;
+import io.caravan.verify.Integrity;
 import io.caravan.verify.Verified;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,7 +77,9 @@ final class DemoCommand implements Callable<Integer> {
         out.println();
         Verified verified = VerifyCommand.verify(shops, plans, plans.areas());
         out.println(verified.text(Terminal.width()));
-        return verified.clean() ? Caravan.DONE : Caravan.DIFFERENT;
+        Integrity integrity = Integrity.of(shops);
+        out.println(integrity.text());
+        return verified.clean() && integrity.whole() ? Caravan.DONE : Caravan.DIFFERENT;
     }
 
     private static Map<String, String> environment(EmbeddedMariaDb db) {

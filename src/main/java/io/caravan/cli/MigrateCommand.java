@@ -1,5 +1,6 @@
 package io.caravan.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.caravan.check.Findings;
 import io.caravan.copy.Plans;
 import io.caravan.mapping.TablePlan;
@@ -10,8 +11,10 @@ import io.caravan.report.TerminalProgress;
 import io.caravan.report.Text;
 import io.caravan.route.Area;
 import io.caravan.route.Areas;
+import io.caravan.verify.Integrity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,11 +81,18 @@ final class MigrateCommand implements Callable<Integer> {
                 outcome = new Migration(shops).run(chosen, toReset(chosen, offered), command(), progress);
             }
             MigrationReport report = new MigrationReport(outcome.tables(), outcome.topics());
+            // Half a shop has rows that wait for others.
+            Optional<Integrity> integrity = new Migration(shops).unfinished(plans, plans.areas()).isEmpty()
+                    ? Optional.of(Integrity.of(shops))
+                    : Optional.empty();
             var out = spec.commandLine().getOut();
             if (json) {
-                out.println(report.json().put("millis", outcome.millis()).toPrettyString());
+                ObjectNode node = report.json().put("millis", outcome.millis());
+                integrity.ifPresent(whole -> node.set("integrity", whole.json()));
+                out.println(node.toPrettyString());
             } else {
                 out.println(report.text());
+                integrity.ifPresent(whole -> out.println("\n" + whole.text()));
                 out.println("Took " + Text.duration(outcome.millis()) + ". "
                         + (outcome.quarantined() > 0
                                 ? "The quarantined rows, each with its reason: SELECT * FROM caravan_quarantine in M2. "

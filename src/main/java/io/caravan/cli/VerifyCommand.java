@@ -4,6 +4,7 @@ import io.caravan.copy.Plans;
 import io.caravan.process.Shops;
 import io.caravan.report.VerificationProgress;
 import io.caravan.route.Area;
+import io.caravan.verify.Integrity;
 import io.caravan.verify.Verification;
 import io.caravan.verify.Verified;
 import java.util.List;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code caravan verify}. */
 @Command(name = "verify", mixinStandardHelpOptions = true,
-        description = "Compares every migrated row with what M1 and the mappings give now; names what differs.")
+        description = "Compares every migrated row with what M1 and the mappings give now, the totals of both shops, and looks for rows that"
+                + " point to nothing; names what differs.")
 final class VerifyCommand implements Callable<Integer> {
 
     @Spec
@@ -36,8 +38,15 @@ final class VerifyCommand implements Callable<Integer> {
         try (Shops shops = options.open()) {
             Plans plans = shops.plans();
             Verified verified = verify(shops, plans, areas.of(plans.areas()));
-            spec.commandLine().getOut().println(json ? verified.json().toPrettyString() : verified.text(Terminal.width()));
-            return verified.clean() ? Caravan.DONE : Caravan.DIFFERENT;
+            Integrity integrity = Integrity.of(shops);
+            var out = spec.commandLine().getOut();
+            if (json) {
+                out.println(verified.json().<com.fasterxml.jackson.databind.node.ObjectNode>set("integrity", integrity.json()).toPrettyString());
+            } else {
+                out.println(verified.text(Terminal.width()));
+                out.println(integrity.text());
+            }
+            return verified.clean() && integrity.whole() ? Caravan.DONE : Caravan.DIFFERENT;
         }
     }
 

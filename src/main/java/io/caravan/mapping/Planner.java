@@ -64,7 +64,7 @@ public final class Planner {
      */
     public Optional<TablePlan> plan(CopyStep step) {
         TableMapping written = mappings.of(step.table());
-        TableMapping mapping = written.drop().isPresent() || written.step().isPresent() ? written : promoted.in(written);
+        TableMapping mapping = written.drop().isPresent() ? written : promoted.in(written);
         Optional<Table> source = m1.table(mapping.from());
         if (source.isEmpty()) {
             rejectUnknownTable(step, mapping);

@@ -85,7 +85,7 @@ public record Verified(List<TableVerified> tables, Map<String, String> notVerifi
         worth.forEach(table -> rows(table, width, text));
         tables.stream().filter(table -> !table.adds()).forEach(table -> text.append(table.table())
                 .append(": the copy's account does not add up: rows read are not written + skipped + quarantined.")
-                .append(" Start the area over: caravan migrate data --reset ").append(table.areas().get(0)).append('\n'));
+                .append(" Start the area over: caravan migrate --reset ").append(table.areas().get(0)).append('\n'));
         tables.stream().filter(TableVerified::sourceChanged).forEach(table -> text.append(String.format(
                 Locale.ROOT, "%s: M1 has changed since the copy: %,d rows then, %,d now.%n", table.table(), table.written(), table.expected())));
         notVerified.forEach((mapping, reason) -> text.append("not verified: ").append(mapping).append(": ").append(reason).append('\n'));
