@@ -91,7 +91,7 @@ class SampleShopCheckTest {
 
     @Test
     void namesWhatThisVersionDoesNotMove() {
-        assertThat(of(Kind.OWN_STEP)).extracting(Finding::table).contains("step customers", "step eav", "step url-rewrites");
+        assertThat(of(Kind.OWN_STEP)).extracting(Finding::table).contains("step customers", "step url-rewrites");
         assertThat(of(Kind.OWN_STEP)).extracting(Finding::severity).containsOnly(Severity.NOTE);
         assertThat(of(Kind.OWN_STEP)).anySatisfy(f -> assertThat(f.message()).contains("customer_entity 12"));
     }
