@@ -8,6 +8,7 @@ import io.caravan.route.Area;
 import io.caravan.schema.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ public final class ScriptRun {
     private final CaravanTables tables;
     private final Checkpoint checkpoint;
     private final Progress progress;
+    private final Map<String, ReadyScript> known = new HashMap<>();
+    private Plans knownBy;
 
     /** A script on its way. */
     static final class Running {
@@ -114,10 +117,19 @@ public final class ScriptRun {
                 if (name.equals(script.name())) {
                     return before;
                 }
-                before.add(scripts.ready(area, name, plans.get(), () -> List.of(0L)));
+                before.add(known(area, name));
             }
         }
         return before;
+    }
+
+    /** Which tables a script names is asked for by every later one. */
+    private synchronized ReadyScript known(Area area, String name) {
+        if (knownBy != plans.get()) {
+            known.clear();
+            knownBy = plans.get();
+        }
+        return known.computeIfAbsent(name, n -> scripts.ready(area, n, plans.get(), () -> List.of(0L)));
     }
 
     /** Starts the script, or starts it over: what it reported last time is forgotten. */

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Resolves the scripts that routes name: which tables their placeholders stand for, which statements this shop needs.
@@ -42,6 +43,8 @@ public final class Scripts {
     private final Mappings mappings;
     private final Schema m1;
     private final Schema m2;
+    private Plans stagedBy;
+    private Set<String> staged = Set.of();
 
     /**
      * @param folder the folder {@code routes/sql}
@@ -168,6 +171,19 @@ public final class Scripts {
         return children;
     }
 
+    /** The mappings that routes stage; the same for all scripts. */
+    private synchronized Set<String> stagedBy(Plans plans) {
+        if (stagedBy != plans) {
+            staged = plans.areas().stream()
+                    .flatMap(area -> area.steps().stream())
+                    .map(CopyStep::table)
+                    .filter(table -> mappings.of(table).stage())
+                    .collect(Collectors.toUnmodifiableSet());
+            stagedBy = plans;
+        }
+        return staged;
+    }
+
     private static String place(Script script, Statement statement) {
         return "routes/sql/" + script.name() + ".sql:" + statement.line();
     }
@@ -222,13 +238,9 @@ public final class Scripts {
         }
 
         private String staged(String mapping) {
-            List<String> staged = plans.areas().stream()
-                    .flatMap(area -> area.steps().stream())
-                    .map(CopyStep::table)
-                    .filter(table -> mappings.of(table).stage())
-                    .toList();
-            if (!staged.contains(mapping)) {
-                problem("no route stages '" + mapping + "'" + Nearest.hint(mapping, staged)
+            Set<String> routed = stagedBy(plans);
+            if (!routed.contains(mapping)) {
+                problem("no route stages '" + mapping + "'" + Nearest.hint(mapping, routed)
                         + "; a mapping with 'stage: true' and a step copy-table?table=" + mapping + " do");
             } else if (plans.plan(mapping).isEmpty()) {
                 problem("this M1 has no table for '" + mapping + "'; a statement that only some shops need says so with '-- needs: m1." + mapping + "'");
