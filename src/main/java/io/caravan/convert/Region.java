@@ -49,7 +49,7 @@ final class Region implements Conversion {
         }
 
         boolean same(Place other) {
-            return other != null && country.equals(other.country) && (code.equals(other.code) || name.equals(other.name));
+            return other != null && country.equals(other.country) && (!code.isEmpty() && code.equals(other.code) || !name.isEmpty() && name.equals(other.name));
         }
     }
 
@@ -79,12 +79,17 @@ final class Region implements Conversion {
         Set<String> taken = new HashSet<>(byId.keySet());
         long next = Stream.concat(m1.stream(), m2.stream()).mapToLong(region -> Long.parseLong(region.id())).max().orElse(0) + 1;
         Map<String, String> numbers = new HashMap<>();
+        Map<String, String> added = new HashMap<>();
         for (Place region : m1) {
             String number = region.same(byId.get(region.id())) ? region.id() : found.getOrDefault(region.byCode(), found.get(region.byName()));
             if (number == null) {
-                number = taken.contains(region.id()) ? Long.toString(next++) : region.id();
-                taken.add(number);
-                remember(found, region, number);
+                String place = region.byCode() + " " + region.byName();
+                number = added.get(place);
+                if (number == null) {
+                    number = taken.contains(region.id()) ? Long.toString(next++) : region.id();
+                    taken.add(number);
+                    added.put(place, number);
+                }
             }
             numbers.put(region.id(), number);
         }

@@ -33,6 +33,11 @@ final class AskedSections implements Shop {
     }
 
     @Override
+    public List<String[]> queryM2(String sql, Object... parameters) {
+        return shop.queryM2(sql, parameters);
+    }
+
+    @Override
     public boolean hasTable(String table) {
         return shop.hasTable(table);
     }
