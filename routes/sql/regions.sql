@@ -5,7 +5,7 @@ INSERT INTO {caravan.report} (script, topic, subject, detail)
 SELECT {script}, 'Region added to Magento 2', CONCAT(r.country_id, ' ', COALESCE(r.code, ''), ' ', COALESCE(r.default_name, '')),
   CONCAT('region_id ', r.m2_region_id, CASE WHEN r.m2_region_id = r.region_id THEN '' ELSE CONCAT(', was ', r.region_id, ' in Magento 1') END)
 FROM {m1.directory_country_region} r
-LEFT JOIN {directory_country_region} own ON own.region_id = r.m2_region_id
+LEFT JOIN {m2.directory_country_region} own ON own.region_id = r.m2_region_id
 WHERE own.region_id IS NULL
 ORDER BY r.region_id;
 -- note: regions of the merchant's own, added
