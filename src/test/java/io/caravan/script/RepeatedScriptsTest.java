@@ -1,0 +1,39 @@
+package io.caravan.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caravan.process.Journey;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The shipped scripts on the sample shop: run again, each gives what it gave before. */
+class RepeatedScriptsTest {
+
+    @Test
+    void giveTheSameRowsAndIdsAgain() {
+        try (Journey journey = Journey.ofSample("", "m2_")) {
+            journey.migrate();
+            List<String> before = checksums(journey);
+            List<String> reported = report(journey);
+            assertThat(journey.tables().keySet()).filteredOn(ReadyScript::isScript).hasSizeGreaterThan(25);
+
+            journey.m2("DELETE FROM m2_caravan_checkpoint WHERE mapping LIKE 'sql:%'");
+            journey.migrate();
+
+            assertThat(checksums(journey)).isEqualTo(before);
+            assertThat(report(journey)).isEqualTo(reported);
+            assertThat(journey.tables().keySet()).filteredOn(ReadyScript::isScript).hasSizeGreaterThan(25);
+        }
+    }
+
+    private static List<String> checksums(Journey journey) {
+        List<String> tables = journey.inM2(
+                "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'"
+                        + " AND table_name NOT LIKE '%caravan\\_%' ORDER BY 1");
+        return journey.inM2("CHECKSUM TABLE " + String.join(", ", tables.stream().map(table -> "`" + table + "`").toList()));
+    }
+
+    private static List<String> report(Journey journey) {
+        return journey.inM2("SELECT script, topic, subject, detail FROM m2_caravan_report ORDER BY 1, 2, 3, 4");
+    }
+}
