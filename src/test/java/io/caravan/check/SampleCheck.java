@@ -2,6 +2,8 @@ package io.caravan.check;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.caravan.config.Configuration.ZeroDates;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.caravan.convert.EmptyShop;
 import io.caravan.convert.Shop;
 import io.caravan.convert.StandardConversions;
 import io.caravan.mapping.CopyStep;
@@ -14,7 +16,6 @@ import io.caravan.sample.SampleShop;
 import io.caravan.sample.SharedMariaDb;
 import io.caravan.schema.Schema;
 import io.caravan.schema.SchemaReader;
-import io.caravan.schema.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The sample shop with what a check of it needs; its data, mappings and routes can be changed before the check. */
@@ -137,12 +136,10 @@ final class SampleCheck implements AutoCloseable {
     }
 
     private Shop shop(Schema schema, Mappings rules) {
-        return new Shop() {
+        return new EmptyShop() {
             @Override
             public List<String[]> query(String sql, Object... parameters) {
-                String named = Pattern.compile("\\{(\\w+)}").matcher(sql).replaceAll(name ->
-                        Matcher.quoteReplacement(schema.table(name.group(1)).map(Table::sql).orElseThrow()));
-                return m1().query(named, (row, number) -> {
+                return m1().query(schema.named(sql), (row, number) -> {
                     String[] values = new String[row.getMetaData().getColumnCount()];
                     for (int i = 0; i < values.length; i++) {
                         values[i] = row.getString(i + 1);
@@ -162,6 +159,11 @@ final class SampleCheck implements AutoCloseable {
             }
 
             @Override
+            public JsonNode section(String key) {
+                return rules.sections().getOrDefault(key, super.section(key));
+            }
+
+            @Override
             public Optional<String> m1CryptKey() {
                 return Optional.of(SampleShop.M1_CRYPT_KEY);
             }
@@ -169,11 +171,6 @@ final class SampleCheck implements AutoCloseable {
             @Override
             public Optional<String> m2CryptKey() {
                 return Optional.of(SampleShop.M2_CRYPT_KEY);
-            }
-
-            @Override
-            public int m2CryptKeyVersion() {
-                return 0;
             }
         };
     }

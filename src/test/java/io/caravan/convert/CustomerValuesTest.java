@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +30,7 @@ class CustomerValuesTest {
         }
     };
 
-    private final Shop shop = new Shop() {
+    private final Shop shop = new EmptyShop() {
         @Override
         public List<String[]> query(String sql, Object... parameters) {
             return sql.contains("{customer_group}") ? groups
@@ -50,30 +49,6 @@ class CustomerValuesTest {
                     texts("700", "GR", "A", "Attika"));
         }
 
-        @Override
-        public boolean hasTable(String table) {
-            return true;
-        }
-
-        @Override
-        public Map<String, String> classes() {
-            return Map.of();
-        }
-
-        @Override
-        public Optional<String> m1CryptKey() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> m2CryptKey() {
-            return Optional.empty();
-        }
-
-        @Override
-        public int m2CryptKeyVersion() {
-            return 0;
-        }
     };
 
     private static String[] texts(String... values) {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -37,25 +35,20 @@ class SettingTest {
               "pay/gone/*": { by-hand: "choose another" }
             """;
 
-    private record RuleShop(JsonNode rules, String m1, String m2) implements Shop {
+    private static final class RuleShop extends EmptyShop {
+        private final JsonNode rules;
+        private final String m1;
+        private final String m2;
+
+        RuleShop(JsonNode rules, String m1, String m2) {
+            this.rules = rules;
+            this.m1 = m1;
+            this.m2 = m2;
+        }
+
         @Override
         public JsonNode section(String key) {
             return rules;
-        }
-
-        @Override
-        public List<String[]> query(String sql, Object... parameters) {
-            return new ArrayList<>();
-        }
-
-        @Override
-        public boolean hasTable(String table) {
-            return true;
-        }
-
-        @Override
-        public Map<String, String> classes() {
-            return Map.of();
         }
 
         @Override
@@ -68,10 +61,6 @@ class SettingTest {
             return Optional.ofNullable(m2);
         }
 
-        @Override
-        public int m2CryptKeyVersion() {
-            return 0;
-        }
     }
 
     private static SettingRules rules(String yaml, String m1, String m2) {
