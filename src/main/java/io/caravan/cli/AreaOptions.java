@@ -15,6 +15,11 @@ final class AreaOptions {
     @Option(names = "--except", split = ",", paramLabel = "AREA", description = "All areas but these.")
     private List<String> except = new ArrayList<>();
 
+    /** Whether only a part was asked for. */
+    boolean part() {
+        return !only.isEmpty() || !except.isEmpty();
+    }
+
     List<Area> of(List<Area> areas) {
         return Areas.choose(areas, only, except);
     }
