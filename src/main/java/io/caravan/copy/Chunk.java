@@ -1,7 +1,6 @@
 package io.caravan.copy;
 
 import io.caravan.mapping.LeftOut;
-import io.caravan.mapping.TableMapping;
 import io.caravan.mapping.TablePlan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -80,11 +79,8 @@ public final class Chunk {
 
     /** Whether rows of the range may be left out by a condition, so that they have to be counted. */
     public boolean isFiltered() {
-        // A second mapping of a table asks for its rows only; the others are the first mapping's.
-        TableMapping mapping = plan().mapping();
-        boolean second = mapping.only() || mapping.stage() && !mapping.name().equals(mapping.from());
-        return (!second || plan().step().where().isPresent())
-                && (plan().where().isPresent() || mapping.joins().stream().anyMatch(join -> join.required()));
+        return (!plan().mapping().answersForItsRowsOnly() || plan().step().where().isPresent())
+                && (plan().where().isPresent() || plan().mapping().joins().stream().anyMatch(join -> join.required()));
     }
 
     /** The INSERT that writes the next rows. */

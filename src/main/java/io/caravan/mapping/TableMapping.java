@@ -53,6 +53,14 @@ public record TableMapping(
     /** What the names of working tables in M2 begin with that hold M1's rows. */
     public static final String STAGED = "caravan_m1_";
 
+    /**
+     * Whether it takes only some rows of a table whose others are another mapping's, or nobody's, to answer for. Such rows are
+     * not counted as skipped here.
+     */
+    public boolean answersForItsRowsOnly() {
+        return only || stage && !name.equals(from);
+    }
+
     /** The mapping of a table that no file names: every column goes to the one of the same name. */
     static TableMapping plain(String table) {
         return new TableMapping(

@@ -244,7 +244,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         run(database, resource, edit.apply(resource(resource)));
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = EmbeddedMariaDb.class.getClassLoader().getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalArgumentException("No such SQL script on the class path: " + name);

@@ -1,5 +1,7 @@
 package io.caravan.sample;
 
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -54,6 +56,22 @@ public final class SampleShop {
     public static void load(EmbeddedMariaDb db, String m1Database, String m2Database, String m1Prefix, String m2Prefix) {
         load(db, m1Database, M1_SCRIPTS, m1Prefix);
         load(db, m2Database, M2_SCRIPTS, m2Prefix);
+    }
+
+    /** Makes the tables of Magento 1 and their rows, without prefix, in the empty database of a connection to any server. */
+    static void loadM1(Statement statement) throws SQLException {
+        run(statement, M1_SCRIPTS);
+    }
+
+    /** The same for Magento 2. */
+    static void loadM2(Statement statement) throws SQLException {
+        run(statement, M2_SCRIPTS);
+    }
+
+    private static void run(Statement statement, List<String> scripts) throws SQLException {
+        for (String script : scripts) {
+            new SqlScript(script, EmbeddedMariaDb.resource("sample/" + script).replace("{p}", "")).run(statement);
+        }
     }
 
     private static void load(EmbeddedMariaDb db, String database, List<String> scripts, String prefix) {

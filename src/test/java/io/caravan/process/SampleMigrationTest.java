@@ -48,7 +48,7 @@ class SampleMigrationTest {
                 boolean multiplies = plan.mapping().joins().stream().anyMatch(j -> j.required());
                 if (!multiplies) {
                     // A second mapping of a table answers for its own rows only.
-                    String rows = plan.mapping().only()
+                    String rows = plan.mapping().answersForItsRowsOnly()
                             ? plan.from() + plan.where().map(where -> " WHERE " + where).orElse("")
                             : plan.source().sql();
                     assertThat(journey.inM1("SELECT COUNT(*) FROM " + rows)).as(plan.name())
