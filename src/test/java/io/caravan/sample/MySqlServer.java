@@ -32,7 +32,7 @@ final class MySqlServer implements AutoCloseable {
         if (!initialized.waitFor(120, TimeUnit.SECONDS) || initialized.exitValue() != 0) {
             throw new IllegalStateException("mysqld --initialize-insecure: " + Files.readString(folder.resolve("log")));
         }
-        this.server = process("--port=" + port, "--bind-address=127.0.0.1", "--mysqlx=OFF", "--skip-log-bin", "--skip-name-resolve",
+        this.server = process("--port=" + port, "--bind-address=127.0.0.1", "--mysqlx=OFF", "--skip-log-bin", "--pid-file=" + folder.resolve("pid"),
                 "--innodb-flush-log-at-trx-commit=0", "--max-allowed-packet=64M");
     }
 
@@ -60,14 +60,16 @@ final class MySqlServer implements AutoCloseable {
     }
 
     private void awaitReady() throws IOException, InterruptedException, SQLException {
-        for (int i = 0; i < 600 && server.isAlive(); i++) {
+        SQLException refused = null;
+        for (int i = 0; i < 300 && server.isAlive(); i++) {
             try (Connection ignored = connect("")) {
                 return;
             } catch (SQLException notYet) {
+                refused = notYet;
                 Thread.sleep(100);
             }
         }
-        throw new IllegalStateException("MySQL does not start: " + Files.readString(folder.resolve("log")));
+        throw new IllegalStateException("MySQL does not start: " + Files.readString(folder.resolve("log")), refused);
     }
 
     String jdbcUrl(String database) {
