@@ -69,7 +69,7 @@ public final class ChunkMapper {
     public Mapped map(CopyTable table, List<Object[]> read) {
         TablePlan plan = table.plan();
         Map<String, Integer> places = plan.places();
-        RowText text = new RowText(plan, places);
+        RowText text = new RowText(plan);
         List<Object[]> sources = new ArrayList<>(read.size());
         List<Object[]> rows = new ArrayList<>(read.size());
         List<Rejection> rejected = new ArrayList<>();

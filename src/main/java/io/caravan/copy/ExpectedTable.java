@@ -95,7 +95,7 @@ public final class ExpectedTable {
         }
         // Those that the mapping sets aside come first, so that of two rows with one key the right one is taken.
         long refused = mapped.rejected().stream().filter(rejection -> !take(left, rejection.key())).count();
-        RowText text = new RowText(plan(), plan().places());
+        RowText text = new RowText(plan());
         List<Object[]> rows = new ArrayList<>(mapped.rows().size());
         for (int i = 0; i < mapped.rows().size(); i++) {
             if (!take(left, text.key(mapped.sources().get(i)))) {

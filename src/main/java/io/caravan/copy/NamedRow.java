@@ -66,7 +66,7 @@ final class NamedRow extends LinkedHashMap<String, Object> {
             }
         }
         List<Rejection> taken = new ArrayList<>();
-        RowText text = new RowText(chunk.plan(), chunk.plan().places());
+        RowText text = new RowText(chunk.plan());
         for (int i = 0; i < chunk.sources().size(); i++) {
             if (!kept.contains(i)) {
                 Object[] source = chunk.sources().get(i);

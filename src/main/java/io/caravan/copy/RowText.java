@@ -23,9 +23,9 @@ final class RowText {
     private final Map<String, Integer> places;
     private final Set<Integer> secrets = new HashSet<>();
 
-    RowText(TablePlan plan, Map<String, Integer> places) {
+    RowText(TablePlan plan) {
         this.plan = plan;
-        this.places = places;
+        this.places = plan.places();
         plan.columns().stream().filter(ColumnPlan::secret).forEach(column -> secrets.add(column.index()));
         for (int i = 0; i < plan.selected().size(); i++) {
             if (SecretColumns.contains(plan.source().name(), plan.selected().get(i).name())) {

@@ -162,7 +162,7 @@ public final class TableCopy {
 
     /** The rows handed out last hold what M2 refuses: halves them until the bad ones are alone. */
     public void refused(@ExchangeProperty(CHUNK) Chunk chunk, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception refusal) {
-        RowText text = new RowText(chunk.plan(), chunk.plan().places());
+        RowText text = new RowText(chunk.plan());
         chunk.refused(row -> {
             Object[] source = chunk.sources().get(row);
             String column = SqlFaults.column(refusal);

@@ -23,9 +23,4 @@ public record ColumnPlan(
         Optional<Conversion> conversion,
         Optional<String> forNull,
         boolean secret) {
-
-    /** Whether the value is written as it is read, so that the server itself could copy it. */
-    public boolean asItIs() {
-        return conversion.isEmpty() && index >= 0 && !(target.temporal() && source.filter(Column::temporal).isEmpty());
-    }
 }
