@@ -138,7 +138,7 @@ public final class Checkpoint {
         return parameters;
     }
 
-    /** Forgets a table, so that the next run copies it from its start. */
+    /** Forgets a table or a script, so that the next run does it from its start. */
     public void forget(String mapping) {
         m2.update("DELETE FROM " + tables.quarantine() + " WHERE mapping = ?", mapping);
         m2.update("DELETE FROM " + tables.checkpoint() + " WHERE mapping = ?", mapping);
@@ -173,11 +173,6 @@ public final class Checkpoint {
         m2.update(
                 "INSERT INTO " + tables.checkpoint() + " (" + COLUMNS + ") VALUES (?, 0, '', ?, 'complete', NULL, NULL, NULL, 0, UTC_TIMESTAMP())",
                 KEPT + table, table);
-    }
-
-    /** Forgets a script before it runs anew; belongs into its transaction. */
-    public void forgetScript(String script) {
-        m2.update("DELETE FROM " + tables.checkpoint() + " WHERE mapping = ?", script);
     }
 
     /**

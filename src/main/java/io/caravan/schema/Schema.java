@@ -25,6 +25,11 @@ public record Schema(String database, String prefix, SortedMap<String, Table> ta
                 table(name.group(1)).map(Table::sql).orElse(name.group())));
     }
 
+    /** Whether there is a table for each {@code {table}} in SQL. */
+    public boolean hasAllNamed(String sql) {
+        return TABLE_NAME.matcher(sql).results().allMatch(name -> tables.containsKey(name.group(1)));
+    }
+
     /** The table of that name (without prefix), if there is one. */
     public Optional<Table> table(String name) {
         return Optional.ofNullable(tables.get(name));

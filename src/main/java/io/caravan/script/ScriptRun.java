@@ -81,9 +81,11 @@ public final class ScriptRun {
 
     /** Puts the script into the exchange property {@value #SCRIPT}, unless what it made is still up to date. */
     public void prepare(String name, Exchange exchange) {
-        Area area = plans.get().areas().stream().filter(a -> a.scripts().contains(name)).findFirst().orElseThrow();
-        ReadyScript script = scripts.ready(area, name, plans.get(), this::stores);
-        String fingerprint = fingerprint(script);
+        // Asking for the plans looks at all routes each time.
+        Plans current = plans.get();
+        Area area = current.areas().stream().filter(a -> a.scripts().contains(name)).findFirst().orElseThrow();
+        ReadyScript script = scripts.ready(area, name, current, this::stores);
+        String fingerprint = fingerprint(script, current);
         boolean upToDate = checkpoint.table(script.checkpoint())
                 .filter(state -> state.complete() && fingerprint.equals(state.fingerprint()))
                 .isPresent();
@@ -95,11 +97,11 @@ public final class ScriptRun {
     }
 
     /** Changes with the script's text, and whenever a table it names was filled anew by a copy or an earlier script. */
-    private String fingerprint(ReadyScript script) {
+    private String fingerprint(ReadyScript script, Plans current) {
         StringBuilder inputs = new StringBuilder();
         script.statements().forEach(statement -> inputs.append(statement.sql()).append(statement.note().orElse("")).append('\n'));
         TreeSet<String> begun = new TreeSet<>(checkpoint.begun(script.tables()));
-        for (ReadyScript earlier : before(script)) {
+        for (ReadyScript earlier : before(script, current)) {
             if (earlier.tables().stream().anyMatch(table -> !table.equals("caravan_report") && script.tables().contains(table))) {
                 begun.addAll(checkpoint.begunAs(earlier.checkpoint()));
             }
@@ -110,33 +112,34 @@ public final class ScriptRun {
         return Long.toHexString(crc.getValue());
     }
 
-    private List<ReadyScript> before(ReadyScript script) {
+    private List<ReadyScript> before(ReadyScript script, Plans current) {
         List<ReadyScript> before = new ArrayList<>();
-        for (Area area : plans.get().areas()) {
+        for (Area area : current.areas()) {
             for (String name : area.scripts()) {
                 if (name.equals(script.name())) {
                     return before;
                 }
-                before.add(known(area, name));
+                before.add(known(area, name, current));
             }
         }
         return before;
     }
 
     /** Which tables a script names is asked for by every later one. */
-    private synchronized ReadyScript known(Area area, String name) {
-        if (knownBy != plans.get()) {
+    private synchronized ReadyScript known(Area area, String name, Plans current) {
+        if (knownBy != current) {
             known.clear();
-            knownBy = plans.get();
+            knownBy = current;
         }
-        return known.computeIfAbsent(name, n -> scripts.ready(area, n, plans.get(), () -> List.of(0L)));
+        return known.computeIfAbsent(name, n -> scripts.ready(area, n, current, () -> List.of(0L)));
     }
 
     /** Starts the script, or starts it over: what it reported last time is forgotten. */
     public void begin(@ExchangeProperty(SCRIPT) Running running) {
         running.begun = System.nanoTime();
         running.notes.clear();
-        checkpoint.forgetScript(running.script.checkpoint());
+        running.current = null;
+        checkpoint.forget(running.script.checkpoint());
         m2.update("DELETE FROM " + tables.report() + " WHERE script = ?", running.script.name());
     }
 
@@ -162,8 +165,10 @@ public final class ScriptRun {
 
     /** Says which statement it was that failed, so that an error handler outside of the transaction may still answer. */
     public void failed(
-            Exchange exchange, @ExchangeProperty(SCRIPT) Running running, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure) {
+            Exchange exchange, @ExchangeProperty(SCRIPT) Running running, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure)
+            throws Exception {
         exchange.getExchangeExtension().setFailureHandled(false);
-        throw failure instanceof RuntimeException said && running.current == null ? said : new FailedStatement(running.current, failure);
+        // Before the first statement there is none to blame.
+        throw running.current == null ? failure : new FailedStatement(running.current, failure);
     }
 }

@@ -2,7 +2,6 @@ package io.caravan.totals;
 
 import io.caravan.schema.Schema;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * One side of a total.
@@ -13,11 +12,9 @@ import java.util.regex.Pattern;
  */
 record TotalQuery(String name, List<String> keys, String sql) {
 
-    private static final Pattern TABLE = Pattern.compile("\\{([A-Za-z0-9_]+)}");
-
     /** Whether the shop has all tables that the query reads. */
     boolean appliesTo(Schema schema) {
-        return TABLE.matcher(sql).results().allMatch(table -> schema.table(table.group(1)).isPresent());
+        return schema.hasAllNamed(sql);
     }
 
     /** The query with the real names of the tables. */

@@ -3,6 +3,7 @@ package io.caravan.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caravan.process.Journey;
+import io.caravan.process.Shops;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,26 @@ class RepeatedScriptsTest {
             assertThat(checksums(journey)).isEqualTo(before);
             assertThat(report(journey)).isEqualTo(reported);
             assertThat(journey.tables().keySet()).filteredOn(ReadyScript::isScript).hasSizeGreaterThan(25);
+        }
+    }
+
+    /** A misspelt table after {@code -- needs:} would leave its statement out of every shop, without a word. */
+    @Test
+    void needWhatSomeShopHas() {
+        try (Journey journey = Journey.ofSample(); Shops shops = journey.open()) {
+            ScriptReader reader = new ScriptReader(journey.home().resolve("routes/sql"));
+            List<String> needs = shops.areas().stream()
+                    .flatMap(area -> area.scripts().stream().map(name -> reader.read(area.id(), name)))
+                    .flatMap(script -> script.statements().stream())
+                    .flatMap(statement -> statement.needs().stream())
+                    .distinct()
+                    .toList();
+            assertThat(needs).hasSizeGreaterThan(10).allSatisfy(need -> {
+                boolean m1 = need.startsWith("m1.");
+                String[] names = (m1 ? need.substring(3) : need).split("\\.");
+                assertThat((m1 ? shops.m1Schema() : shops.m2Schema()).table(names[0]))
+                        .hasValueSatisfying(table -> assertThat(names.length == 1 || table.columns().containsKey(names[1])).isTrue());
+            });
         }
     }
 
