@@ -1,7 +1,6 @@
 package io.caravan.convert;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +22,7 @@ public interface Shop {
      *
      * @return no rows where there is no M2 to ask
      */
-    default List<String[]> queryM2(String sql, Object... parameters) {
-        return List.of();
-    }
+    List<String[]> queryM2(String sql, Object... parameters);
 
     /** Whether M1 has this table (name without prefix). */
     boolean hasTable(String table);
@@ -39,9 +36,7 @@ public interface Shop {
      *
      * @return what the files hold under that key; a missing node where they hold nothing
      */
-    default JsonNode section(String key) {
-        return MissingNode.getInstance();
-    }
+    JsonNode section(String key);
 
     /** M1's encryption key ({@code global/crypt/key} of local.xml), if one is configured. */
     Optional<String> m1CryptKey();

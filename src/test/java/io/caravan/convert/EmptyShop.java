@@ -1,5 +1,7 @@
 package io.caravan.convert;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,16 @@ public class EmptyShop implements Shop {
     @Override
     public List<String[]> query(String sql, Object... parameters) {
         return List.of();
+    }
+
+    @Override
+    public List<String[]> queryM2(String sql, Object... parameters) {
+        return List.of();
+    }
+
+    @Override
+    public JsonNode section(String key) {
+        return MissingNode.getInstance();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.caravan.convert;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,16 @@ record FakeShop(Map<String, String> classes, Optional<String> m1CryptKey, Option
             }
         }
         return found;
+    }
+
+    @Override
+    public List<String[]> queryM2(String sql, Object... parameters) {
+        return List.of();
+    }
+
+    @Override
+    public JsonNode section(String key) {
+        return MissingNode.getInstance();
     }
 
     @Override
