@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param workers how many chunks are copied at a time, {@code caravan.workers}, 1 to 64, default: the processors, at most 4
  * @param chunkRows the most rows of one chunk, {@code caravan.chunk-rows}, 100 to 100000, default 10000
  * @param zeroDates what becomes of {@code 0000-00-00} dates, {@code caravan.zero-dates}, default {@link ZeroDates#NULL}
+ * @param delta how changes follow, {@code caravan.delta.*}
  * @param managementPort the port of health, metrics and the dev console, {@code caravan.management.port}, default 8778; 0 for none
  * @param managementHost the address it is bound to, {@code caravan.management.host}, default 127.0.0.1
  * @param dev whether an edited route is loaded again while running, {@code caravan.dev}, default false
@@ -24,6 +25,7 @@ public record Configuration(
         int workers,
         int chunkRows,
         ZeroDates zeroDates,
+        Delta delta,
         int managementPort,
         String managementHost,
         boolean dev) {
@@ -37,6 +39,38 @@ public record Configuration(
         /** The row is quarantined. */
         QUARANTINE
     }
+
+    /** How changes in M1 are noticed. */
+    public enum Capture {
+        /** Triggers in M1 write change logs. */
+        TRIGGERS,
+        /** All rows are compared with what they were. */
+        COMPARE
+    }
+
+    /** What happens where a row that changed in M1 was also made or changed in M2. */
+    public enum Conflicts {
+        /** M1's row overwrites M2's. */
+        SOURCE,
+        /** M2's row stays, M1's change is dropped and reported. */
+        TARGET,
+        /** M2's row stays, M1's is quarantined and tried again each cycle. */
+        QUARANTINE
+    }
+
+    /**
+     * How changes follow.
+     *
+     * @param enabled whether they do, {@code caravan.delta.enabled}, default false
+     * @param period how often the delta polls, {@code caravan.delta.period}, 100 ms to 60 min, default 5 s
+     * @param cron a Quartz cron expression instead of the period, {@code caravan.delta.cron}
+     * @param capture how changes are noticed, {@code caravan.delta.capture}, default triggers
+     * @param conflicts what a row changed on both sides becomes, {@code caravan.delta.conflicts}, default quarantine
+     * @param batch the most changes of one table in one poll, {@code caravan.delta.batch}, 1 to 100000, default 5000
+     * @param clustered whether several processes elect one, {@code caravan.delta.clustered}, default false
+     */
+    public record Delta(
+            boolean enabled, Duration period, Optional<String> cron, Capture capture, Conflicts conflicts, int batch, boolean clustered) {}
 
     /**
      * One of the two databases.

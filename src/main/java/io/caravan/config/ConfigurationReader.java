@@ -173,6 +173,7 @@ public final class ConfigurationReader {
                     workers,
                     value(keys.chunkRows).orElse(0),
                     value(keys.zeroDates).map(this::zeroDates).orElse(ZeroDates.NULL),
+                    delta(),
                     value(keys.managementPort).orElse(0),
                     value(keys.managementHost).orElse(""),
                     value(keys.dev).orElse(false));
@@ -180,6 +181,17 @@ public final class ConfigurationReader {
                 throw new ConfigurationFault(problems.values().stream().flatMap(List::stream).toList());
             }
             return configuration;
+        }
+
+        private Configuration.Delta delta() {
+            return new Configuration.Delta(
+                    value(keys.deltaEnabled).orElse(false),
+                    value(keys.deltaPeriod).orElse(Duration.ofSeconds(5)),
+                    value(keys.deltaCron).filter(cron -> !cron.isBlank()),
+                    Configuration.Capture.valueOf(value(keys.deltaCapture).orElse("triggers").toUpperCase(Locale.ROOT)),
+                    Configuration.Conflicts.valueOf(value(keys.deltaConflicts).orElse("quarantine").toUpperCase(Locale.ROOT)),
+                    value(keys.deltaBatch).orElse(1),
+                    value(keys.deltaClustered).orElse(false));
         }
 
         private Database database(String side, Keys.Side key, int workers) {

@@ -43,11 +43,56 @@ final class Keys {
     final Key<Boolean> dev = Key.defaulted(
             "caravan.dev", "Whether an edited route is loaded again while Caravan runs.", Value.trueOrFalse(), "false");
 
+    final Key<Boolean> deltaEnabled = Key.defaulted(
+            "caravan.delta.enabled",
+            "Whether changes in Magento 1 follow: migrate then installs the change logs before it reads its first row, and "
+                    + "caravan run starts with the delta switched on.",
+            Value.trueOrFalse(),
+            "false");
+    final Key<Duration> deltaPeriod = Key.defaulted(
+            "caravan.delta.period",
+            "How often the delta looks for changes.",
+            Value.duration(Duration.ofMillis(100), Duration.ofMinutes(60)),
+            "5s");
+    final Key<String> deltaCron = Key.optional(
+            "caravan.delta.cron",
+            "When the delta looks for changes, as a Quartz cron expression, instead of the period.",
+            Value.word("a Quartz cron expression"));
+    final Key<String> deltaCapture = Key.defaulted(
+            "caravan.delta.capture",
+            "How changes in Magento 1 are noticed: triggers write a change log; compare needs no triggers and compares all rows "
+                    + "with what they were, which is slower.",
+            Value.oneOf("triggers", "compare"),
+            "triggers");
+    final Key<String> deltaConflicts = Key.defaulted(
+            "caravan.delta.conflicts",
+            "What happens where a row changed in Magento 1 was also made or changed in Magento 2: source overwrites Magento 2's, "
+                    + "target keeps it, quarantine keeps it and lists the row until somebody decides.",
+            Value.oneOf("source", "target", "quarantine"),
+            "quarantine");
+    final Key<Integer> deltaBatch = Key.defaulted(
+            "caravan.delta.batch",
+            "The most changes of one table that a poll takes.",
+            Value.wholeNumber(1, 100_000),
+            "5000");
+    final Key<Boolean> deltaClustered = Key.defaulted(
+            "caravan.delta.clustered",
+            "Whether several Caravan processes may stand by, of which one at a time runs the delta.",
+            Value.trueOrFalse(),
+            "false");
+
+    /** The keys of the delta. */
+    List<Key<?>> delta() {
+        return List.of(deltaEnabled, deltaPeriod, deltaCron, deltaCapture, deltaConflicts, deltaBatch, deltaClustered);
+    }
+
     /** @return all keys, in the order of the file */
     List<Key<?>> all() {
         List<Key<?>> keys = new ArrayList<>(m1.all());
         keys.addAll(m2.all());
-        keys.addAll(List.of(workers, chunkRows, zeroDates, managementPort, managementHost, dev));
+        keys.addAll(List.of(workers, chunkRows, zeroDates));
+        keys.addAll(delta());
+        keys.addAll(List.of(managementPort, managementHost, dev));
         return List.copyOf(keys);
     }
 

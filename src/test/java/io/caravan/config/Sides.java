@@ -20,6 +20,8 @@ final class Sides {
     }
 
     static Configuration configuration(Database m1, Database m2) {
-        return new Configuration(Path.of("."), m1, m2, 2, 1000, ZeroDates.NULL, 0, "127.0.0.1", false);
+        return new Configuration(Path.of("."), m1, m2, 2, 1000, ZeroDates.NULL,
+                new Configuration.Delta(false, Duration.ofSeconds(5), Optional.empty(), Configuration.Capture.TRIGGERS, Configuration.Conflicts.QUARANTINE, 5000, false),
+                0, "127.0.0.1", false);
     }
 }
