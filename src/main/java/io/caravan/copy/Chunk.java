@@ -24,7 +24,7 @@ public final class Chunk {
 
     private final CopyTable table;
     private final int number;
-    private final KeyRange range;
+    private final Selection selection;
     private final long started = System.nanoTime();
     private long total = -1;
     private List<Object[]> sources = List.of();
@@ -36,10 +36,10 @@ public final class Chunk {
     private boolean committed;
     private final List<Rejection> refused = new ArrayList<>();
 
-    Chunk(CopyTable table, int number, KeyRange range) {
+    Chunk(CopyTable table, int number, Selection selection) {
         this.table = table;
         this.number = number;
-        this.range = range;
+        this.selection = selection;
     }
 
     /** The table that the chunk belongs to. */
@@ -57,11 +57,6 @@ public final class Chunk {
         return number;
     }
 
-    /** The rows it covers. */
-    public KeyRange range() {
-        return range;
-    }
-
     /** The SELECT that reads it. */
     public String getSelect() {
         return plan().select() + " WHERE " + condition() + plan().where().map(where -> " AND " + where).orElse("") + plan().orderBy();
@@ -74,7 +69,7 @@ public final class Chunk {
 
     /** What is bound to either SELECT. */
     public List<Object> getParameters() {
-        return range.parameters();
+        return selection.parameters();
     }
 
     /** Whether rows of the range may be left out by a condition, so that they have to be counted. */
@@ -94,7 +89,7 @@ public final class Chunk {
     }
 
     private String condition() {
-        return range.condition(plan().keys(), table.nullableKey());
+        return selection.condition(plan().keys(), table.nullableKey());
     }
 
     /** @param count how many rows the range holds in M1 */
@@ -232,6 +227,6 @@ public final class Chunk {
 
     @Override
     public String toString() {
-        return plan().name() + " chunk " + number + " (" + String.join(", ", plan().keys()) + " " + range + ")";
+        return plan().name() + " chunk " + number + " (" + String.join(", ", plan().keys()) + " " + selection + ")";
     }
 }

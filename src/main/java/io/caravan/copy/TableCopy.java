@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class TableCopy {
 
     /** The exchange property that holds the {@link Chunk}. */
-    static final String CHUNK = "chunk";
+    public static final String CHUNK = "chunk";
 
     private final Supplier<Plans> plans;
     private final JdbcTemplate m1;
@@ -111,9 +111,8 @@ public final class TableCopy {
         });
     }
 
-    /** Hands a chunk's SELECT to the SQL endpoint. */
-    public List<Object> read(Exchange exchange, @Body Chunk chunk) {
-        exchange.setProperty(CHUNK, chunk);
+    /** Hands the SELECT of the chunk in the exchange property {@value #CHUNK} to the SQL endpoint. */
+    public List<Object> read(Exchange exchange, @ExchangeProperty(CHUNK) Chunk chunk) {
         exchange.getMessage().setHeader(SqlConstants.SQL_QUERY, chunk.getSelect());
         return chunk.getParameters();
     }
