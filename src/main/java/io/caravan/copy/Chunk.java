@@ -178,6 +178,36 @@ public final class Chunk {
         }
     }
 
+    /** Why M2 refuses one of {@link #rows()}, for the quarantine. */
+    public Rejection refusal(int row, Throwable refusal) {
+        RowText text = new RowText(plan());
+        Object[] source = sources.get(row);
+        String column = SqlFaults.column(refusal);
+        String value = plan().columns().stream()
+                .filter(c -> c.target().name().equals(column) && !c.secret())
+                .findFirst()
+                .map(c -> text.value(source, c))
+                .orElse(null);
+        return new Rejection(false, text.key(source), column, value, SqlFaults.reason(refusal), text.json(source));
+    }
+
+    /** A reason of its own why one of {@link #rows()} is not written. */
+    public Rejection rejection(int row, String reason) {
+        RowText text = new RowText(plan());
+        return new Rejection(false, text.key(sources.get(row)), null, null, reason, text.json(sources.get(row)));
+    }
+
+    /** The key of one of {@link #rows()}, such as {@code entity_id=17}. */
+    public String key(int row) {
+        return new RowText(plan()).key(sources.get(row));
+    }
+
+    /** The M1 value of one of {@link #rows()} as text; null for NULL. */
+    public String source(int row, String column) {
+        Object value = sources.get(row)[plan().places().get(column)];
+        return value instanceof byte[] bytes ? new String(bytes, java.nio.charset.StandardCharsets.UTF_8) : value == null ? null : value.toString();
+    }
+
     /** All rows that are not written, with their reasons. */
     public List<Rejection> rejections() {
         List<Rejection> all = new ArrayList<>(rejected);

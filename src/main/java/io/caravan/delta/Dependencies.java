@@ -113,9 +113,14 @@ final class Dependencies {
     }
 
     private void query(FollowedTable table, TablePlan plan, String source, String from, String condition, boolean updates) {
+        Set<String> columns = OnCondition.columns(condition, Dependency.CHANGED);
+        if (columns.isEmpty()) {
+            whole(table, plan, source);
+            return;
+        }
         String sql = "SELECT DISTINCT " + table.scope().sources(plan).stream().map(TablePlan::own).collect(Collectors.joining(", "))
                 + " FROM " + from + " JOIN " + Dependency.CHANGED_ROWS + " AS " + Dependency.CHANGED + " ON " + m1.named(condition);
-        add(new Dependency(table, plan, source, Way.QUERY, List.copyOf(OnCondition.columns(condition, Dependency.CHANGED)), sql, updates));
+        add(new Dependency(table, plan, source, Way.QUERY, List.copyOf(columns), sql, updates));
     }
 
     private void subSelects(FollowedTable table, TablePlan plan) {
