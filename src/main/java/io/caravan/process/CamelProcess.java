@@ -10,6 +10,7 @@ import io.caravan.copy.SqlFaults;
 import io.caravan.copy.TableCopy;
 import io.caravan.route.Area;
 import io.caravan.route.Areas;
+import io.caravan.script.DerivedScripts;
 import io.caravan.script.KeptTables;
 import io.caravan.script.ScriptRun;
 import java.util.List;
@@ -87,7 +88,11 @@ public final class CamelProcess implements AutoCloseable {
         bind("tableCopy", new TableCopy(
                 () -> plans.get(), shops.m1(), shops.m2(), shops.m1Schema(), shops.tables(),
                 configuration.zeroDates(), progress));
-        bind("scriptRun", new ScriptRun(() -> plans.get(), shops.scripts(), shops.m2(), shops.m2Schema(), shops.tables(), progress));
+        DerivedScripts derived = new DerivedScripts(
+                () -> plans.get(), shops.scripts(), shops.m2(), shops.m2Schema(), shops.tables(), configuration.delta().conflicts());
+        bind("derivedScripts", derived);
+        bind("scriptRun", new ScriptRun(
+                () -> plans.get(), shops.scripts(), shops.m2(), shops.m2Schema(), shops.tables(), derived, progress));
         bind("keptTables", new KeptTables(shops.m2(), configuration.m2().prefix(), shops.tables()));
         main.addMainListener(new MainListenerSupport() {
             @Override
