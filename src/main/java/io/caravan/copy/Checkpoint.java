@@ -143,6 +143,11 @@ public final class Checkpoint {
         return parameters;
     }
 
+    /** Notes that a table follows its mapping as that is now, because what was looked up in M1 has changed. */
+    public void renew(TablePlan plan) {
+        m2.update("UPDATE " + tables.checkpoint() + " SET fingerprint = ? WHERE mapping = ? AND chunk = 0", plan.fingerprint(), plan.name());
+    }
+
     /** Forgets a table or a script, so that the next run does it from its start. */
     public void forget(String mapping) {
         m2.update("DELETE FROM " + tables.quarantine() + " WHERE mapping = ?", mapping);

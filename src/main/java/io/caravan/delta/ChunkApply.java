@@ -12,6 +12,7 @@ import io.caravan.delta.Write.Kind;
 import io.caravan.delta.Write.RowToWrite;
 import io.caravan.delta.guard.TouchedRows;
 import io.caravan.mapping.TablePlan;
+import io.caravan.script.DerivedScripts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -38,7 +39,7 @@ public final class ChunkApply {
 
     private final JdbcTemplate m2;
     private final TouchedRows touched;
-    private final DerivedData derived;
+    private final DerivedScripts derived;
     private final DeltaQuarantine quarantine;
     private final PendingScopes pending;
     private final CaravanTables tables;
@@ -51,7 +52,7 @@ public final class ChunkApply {
      * @param derived what scripts make of the rows
      * @param conflicts what becomes of rows that both sides changed
      */
-    public ChunkApply(DataSource m2, String prefix, CaravanTables tables, DerivedData derived, Conflicts conflicts) {
+    public ChunkApply(DataSource m2, String prefix, CaravanTables tables, DerivedScripts derived, Conflicts conflicts) {
         this.m2 = new JdbcTemplate(m2);
         this.touched = new TouchedRows(m2, prefix);
         this.derived = derived;
@@ -227,6 +228,7 @@ public final class ChunkApply {
             }
             Set<String> keys = new LinkedHashSet<>(rejected);
             keys.addAll(chunk.affected().keys(plan.name(), among));
+            keys.addAll(scopeKeys(chunk, plan));
             chunk.getParts().stream().filter(part -> part.plan().name().equals(plan.name())).forEach(part -> {
                 for (int i = 0; i < part.rows().size(); i++) {
                     keys.add(part.key(i));
@@ -253,16 +255,39 @@ public final class ChunkApply {
         }
     }
 
+    /** Makes a failure that may pass one that an error handler outside may still answer. */
+    public void passing(Exchange exchange, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure) throws Exception {
+        exchange.getExchangeExtension().setFailureHandled(false);
+        throw failure;
+    }
+
     /** A chunk that cannot be applied at all must not keep the others from it: it is listed, and tried again by the next poll. */
     public void failed(@ExchangeProperty(CHUNK) DeltaChunk chunk, @ExchangeProperty(POLL) PollInProgress poll,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure) {
         TablePlan plan = chunk.table().plans().get(0);
-        String key = DeltaQuarantine.cut(chunk.scopes().isEmpty() ? "all rows" : chunk.table().scope().targets() + " in " + chunk.scopes());
-        quarantine.take(plan.name(), List.of(key));
-        quarantine.add(chunk.table(), List.of(new NotApplied(plan.name(), plan.source().name(),
-                new Rejection(false, key, null, null, SqlFaults.reason(root(failure)), null), DeltaQuarantine.OUTDATED)));
+        List<String> keys = scopeKeys(chunk, plan);
+        String reason = SqlFaults.reason(root(failure));
+        quarantine.take(plan.name(), keys);
+        quarantine.add(chunk.table(), keys.stream().map(key -> new NotApplied(plan.name(), plan.source().name(),
+                new Rejection(false, key, null, null, reason, null), DeltaQuarantine.OUTDATED)).toList());
+        poll.listed(plan.name());
         pending.failed(chunk.table(), chunk.scopes());
         poll.pendingOf(chunk.table().name());
+    }
+
+    /** Each scope as a key of the list. */
+    private static List<String> scopeKeys(DeltaChunk chunk, TablePlan plan) {
+        List<String> sources = chunk.table().scope().sources(plan);
+        if (chunk.scopes().isEmpty()) {
+            return List.of("all rows");
+        }
+        return chunk.scopes().stream().map(scope -> {
+            StringBuilder key = new StringBuilder();
+            for (int i = 0; i < sources.size(); i++) {
+                key.append(i == 0 ? "" : ", ").append(sources.get(i)).append('=').append(scope.get(i));
+            }
+            return DeltaQuarantine.cut(key.toString());
+        }).toList();
     }
 
     private static Throwable root(Throwable failure) {

@@ -39,6 +39,15 @@ final class DeltaQuarantine {
         return new TreeSet<>(m2.queryForList("SELECT DISTINCT mapping FROM " + table, String.class));
     }
 
+    /** The rows of a mapping that lost to others by a unique key, with the reason. */
+    Map<String, String> losers(String mapping) {
+        Map<String, String> losers = new TreeMap<>();
+        m2.query("SELECT row_key, reason FROM " + table + " WHERE mapping = ? AND reason LIKE 'duplicate of %'", row -> {
+            losers.put(row.getString(1), row.getString(2));
+        }, mapping);
+        return losers;
+    }
+
     /** How many rows wait to be applied. */
     long waiting() {
         return m2.queryForObject(

@@ -38,6 +38,11 @@ final class Following {
         return dependencies;
     }
 
+    /** What has to be watched. */
+    List<WatchedTable> watched() {
+        return watched.values().stream().sorted(java.util.Comparator.comparing(WatchedTable::name)).toList();
+    }
+
     Optional<WatchedTable> watched(String m1Table) {
         return Optional.ofNullable(watched.get(m1Table));
     }

@@ -1,5 +1,6 @@
 package io.caravan.verify;
 
+import io.caravan.schema.StoredForm;
 import io.caravan.mapping.ColumnPlan;
 import io.caravan.mapping.TablePlan;
 import io.caravan.schema.Column;
