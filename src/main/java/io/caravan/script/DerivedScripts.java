@@ -8,6 +8,7 @@ import io.caravan.route.Area;
 import io.caravan.route.Areas;
 import io.caravan.schema.ForeignKey;
 import io.caravan.schema.Schema;
+import io.caravan.script.ChangedRows.Waiting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -133,34 +134,61 @@ public final class DerivedScripts {
             return List.of();
         }
         Plans current = plans.get();
-        Map<String, ChangedRows.Waiting> waiting = changed.waiting();
+        Map<String, Waiting> waiting = changed.waiting();
         if (waiting.isEmpty()) {
             return List.of();
         }
         Set<String> done = completed();
-        Set<String> made = new HashSet<>();
-        Set<String> madeInPart = new HashSet<>();
+        List<ReadyScript> scripts = area.scripts().stream().filter(done::contains).flatMap(name -> known.of(current, name).stream()).toList();
+        boolean now = all || index(current).atOnce().contains(area.id())
+                || System.nanoTime() - restsUntil.getOrDefault(area.id(), System.nanoTime()) >= 0;
+        Set<String> stale = stale(scripts, waiting);
+        Set<String> heldBackTables = new HashSet<>();
         List<String> due = new ArrayList<>();
-        for (String name : area.scripts()) {
-            ReadyScript script = known.of(current, name).orElseThrow();
-            whole.remove(name);
-            heldBack.remove(name);
-            if (!done.contains(name)) {
-                continue;
+        for (ReadyScript script : scripts) {
+            whole.remove(script.name());
+            heldBack.remove(script.name());
+            if (stale.contains(script.name()) && now) {
+                // What starts from tables that were not made anew has to wait with them.
+                if (script.namesOneOf(heldBackTables) || touched.holdsBack(script)) {
+                    holdBack(script);
+                    heldBackTables.addAll(shared(script.writes()));
+                } else {
+                    whole.add(script.name());
+                    due.add(script.name());
+                    continue;
+                }
             }
-            ChangedRows.Waiting noted = waiting.getOrDefault(name, ChangedRows.Waiting.NOTHING);
-            boolean stale = noted.all() || script.namesOneOf(made) || !script.incremental() && (noted.rows() || script.namesOneOf(madeInPart));
-            boolean now = all || index(current).atOnce().contains(area.id()) || System.nanoTime() - restsUntil.getOrDefault(name, Long.MIN_VALUE / 2) > 0;
-            if (stale && now && !heldBack(script)) {
-                whole.add(name);
-                due.add(name);
-                made.addAll(shared(script.writes()));
-            } else if (script.incremental() && noted.rows()) {
-                due.add(name);
-                madeInPart.addAll(shared(script.writes()));
+            if (script.incremental() && waiting.getOrDefault(script.name(), Waiting.NOTHING).rows()) {
+                due.add(script.name());
             }
         }
         return due;
+    }
+
+    /**
+     * Those that have to run whole: for changes, after others that write what they name, and before those that change what they
+     * have made.
+     */
+    private static Set<String> stale(List<ReadyScript> scripts, Map<String, Waiting> waiting) {
+        Set<String> stale = new HashSet<>();
+        int before = -1;
+        while (stale.size() > before) {
+            before = stale.size();
+            for (int i = 0; i < scripts.size(); i++) {
+                ReadyScript script = scripts.get(i);
+                Waiting noted = waiting.getOrDefault(script.name(), Waiting.NOTHING);
+                boolean follows = scripts.subList(0, i).stream().anyMatch(earlier -> script.namesOneOf(shared(earlier.writes()))
+                        && (stale.contains(earlier.name())
+                                || !script.incremental() && waiting.getOrDefault(earlier.name(), Waiting.NOTHING).rows()));
+                boolean precedes = scripts.subList(i + 1, scripts.size()).stream().anyMatch(later ->
+                        stale.contains(later.name()) && shared(later.writes()).stream().anyMatch(script.writes()::contains));
+                if (noted.all() || noted.rows() && !script.incremental() || follows || precedes) {
+                    stale.add(script.name());
+                }
+            }
+        }
+        return stale;
     }
 
     /** Whether scripts are left that have to run, apart from those that are held back because of work done in M2. */
@@ -202,7 +230,8 @@ public final class DerivedScripts {
     void ran(ReadyScript script, boolean entirely, long millis) {
         if (entirely) {
             changed.forgetAll(script.name());
-            restsUntil.put(script.name(), System.nanoTime() + REST * millis * 1_000_000);
+            restsUntil.merge(script.area(), System.nanoTime() + REST * millis * 1_000_000,
+                    (before, after) -> Math.max(before, System.nanoTime()) + REST * millis * 1_000_000);
         } else {
             changed.forgetRows(script.name());
         }
@@ -214,15 +243,11 @@ public final class DerivedScripts {
                 .toList());
     }
 
-    private boolean heldBack(ReadyScript script) {
-        if (!touched.holdsBack(script)) {
-            return false;
-        }
+    private void holdBack(ReadyScript script) {
         if (touched.dropped()) {
             changed.forgetAll(script.name());
         }
         heldBack.add(script.name());
-        return true;
     }
 
     /** All scripts write the report; nobody reads it. */

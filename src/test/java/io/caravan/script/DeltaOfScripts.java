@@ -1,5 +1,6 @@
 package io.caravan.script;
 
+import io.caravan.copy.Checkpoint;
 import io.caravan.copy.Progress;
 import io.caravan.process.CamelProcess;
 import io.caravan.process.Journey;
@@ -42,28 +43,45 @@ public final class DeltaOfScripts implements AutoCloseable {
 
     /** Runs SQL on one table of M2 (without prefix, named {@code {t}}), and notes what the rows held before and after. */
     public DeltaOfScripts change(String table, String... statements) {
-        transaction.executeWithoutResult(status -> {
-            String physical = Identifier.quoted(shops.configuration().m2().prefix() + table);
-            List<String> columns = List.copyOf(derived().asked(table));
-            Set<String> before = rows(physical);
-            for (String sql : statements) {
-                m2.update(sql.replace("{t}", physical));
-            }
-            Set<String> after = rows(physical);
-            Set<String> same = new LinkedHashSet<>(before);
-            same.retainAll(after);
-            before.removeAll(same);
-            after.removeAll(same);
-            before.addAll(after);
-            if (!before.isEmpty() && derived().concerns(table)) {
-                List<String> names = columnsOf(physical);
-                List<Object[]> images = before.stream()
-                        .map(row -> row.split("\u0001", -1))
-                        .map(row -> columns.stream().map(column -> row[names.indexOf(column)]).map(value -> value.equals("\u0000") ? null : value).toArray())
-                        .toList();
-                derived().changed(table, columns, images);
-            }
-        });
+        String physical = Identifier.quoted(shops.configuration().m2().prefix() + table);
+        transaction.executeWithoutResult(status -> change(table, () -> List.of(statements).forEach(sql -> m2.update(sql.replace("{t}", physical)))));
+        return this;
+    }
+
+    private void change(String table, Runnable change) {
+        String physical = Identifier.quoted(shops.configuration().m2().prefix() + table);
+        List<String> columns = List.copyOf(derived().asked(table));
+        Set<String> before = rows(physical);
+        change.run();
+        Set<String> after = rows(physical);
+        Set<String> same = new LinkedHashSet<>(before);
+        same.retainAll(after);
+        before.removeAll(same);
+        after.removeAll(same);
+        before.addAll(after);
+        if (!before.isEmpty() && derived().concerns(table)) {
+            List<String> names = columnsOf(physical);
+            List<Object[]> images = before.stream()
+                    .map(row -> row.split("\u0001", -1))
+                    .map(row -> columns.stream().map(column -> row[names.indexOf(column)]).map(value -> value.equals("\u0000") ? null : value).toArray())
+                    .toList();
+            derived().changed(table, columns, images);
+        }
+    }
+
+    /** Copies tables anew by routes {@code direct:again-MAPPING} that the test has written, and notes what has changed. */
+    public DeltaOfScripts copyAgain(String... mappings) {
+        for (String mapping : mappings) {
+            String table = process.plans().plan(mapping).orElseThrow().target().name();
+            change(table, () -> {
+                new Checkpoint(shops.m2(), shops.tables()).forget(mapping);
+                try (ProducerTemplate template = process.context().createProducerTemplate()) {
+                    template.requestBody("direct:again-" + mapping, (Object) null);
+                } catch (java.io.IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            });
+        }
         return this;
     }
 
