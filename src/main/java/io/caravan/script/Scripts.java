@@ -9,17 +9,22 @@ import io.caravan.mapping.Mappings;
 import io.caravan.mapping.Nearest;
 import io.caravan.mapping.StagedTable;
 import io.caravan.mapping.TableMapping;
+import io.caravan.mapping.TablePlan;
 import io.caravan.route.Area;
+import io.caravan.schema.Column;
 import io.caravan.schema.ForeignKey;
 import io.caravan.schema.Identifier;
 import io.caravan.schema.Schema;
 import io.caravan.schema.Table;
 import io.caravan.script.Statement.Repeat;
+import io.caravan.script.Statement.When;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,11 +38,18 @@ import java.util.stream.Collectors;
  * <p>{@code {table}} is a table of M2, {@code {m1.table}} the staged rows of M1, {@code {m2.table}} the rows that M2 brought
  * along, {@code {caravan.name}} a working table of the script, {@code {new.table}} a table of M2 that the script makes,
  * {@code {section.methods.payment}} a map of the mapping files as
- * a table of {@code name} and {@code value}, {@code {script}} the script's name as a text, {@code {charset}} M2's character set.
+ * a table of {@code name} and {@code value}, {@code {script}} the script's name as a text, {@code {charset}} M2's character set,
+ * {@code {changed.table.column}} what the column has, or had, in rows that changed.
  */
 public final class Scripts {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_.-]+)}");
+    /** What a statement writes is the table that it names first. */
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?i)\\s*(?:INSERT(?:\\s+IGNORE)?\\s+INTO|REPLACE\\s+INTO|UPDATE|DELETE(?:\\s+\\w+)?\\s+FROM|CREATE\\s+TABLE(?:\\s+IF\\s+NOT\\s+EXISTS)?)"
+                    + "\\s+\\{([A-Za-z0-9_.-]+)}");
+    /** Where the tail goes, if not to the end. */
+    private static final String TAIL = "{delta}";
 
     private final ScriptReader reader;
     private final Mappings mappings;
@@ -99,22 +111,46 @@ public final class Scripts {
     public ReadyScript ready(Area area, String name, Plans plans, Supplier<? extends Collection<Long>> stores) {
         Script script = reader.read(area.id(), name);
         List<ReadyStatement> statements = new ArrayList<>();
-        Set<String> tables = new LinkedHashSet<>();
+        List<ReadyStatement> inDelta = new ArrayList<>();
+        Named named = new Named(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashMap<>());
         List<String> problems = new ArrayList<>();
         for (Statement statement : script.statements()) {
             if (!statement.needs().stream().allMatch(this::exists)) {
                 continue;
             }
             for (String sql : repeated(script, statement, stores, problems)) {
-                Placeholders placeholders = new Placeholders(script, statement, plans, tables, problems);
-                statements.add(new ReadyStatement(name, statement.line(), placeholders.replacedIn(sql), statement.note()));
+                if (statement.when() != When.ONLY_IN_DELTA) {
+                    statements.add(ready(script, statement, sql, false, plans, named, problems));
+                }
+                if (statement.when() != When.NOT_IN_DELTA) {
+                    inDelta.add(ready(script, statement, sql, true, plans, named, problems));
+                }
             }
         }
         if (!problems.isEmpty()) {
             throw new MappingFault(problems.stream().distinct().toList());
         }
-        return new ReadyScript(area.id(), name, List.copyOf(statements), tables);
+        // Without a word of changed rows, its statements are those of the whole run.
+        return new ReadyScript(
+                area.id(), name, List.copyOf(statements), named.asked().isEmpty() ? List.of() : List.copyOf(inDelta),
+                named.tables(), named.written(), named.asked());
     }
+
+    private ReadyStatement ready(
+            Script script, Statement statement, String sql, boolean inDelta, Plans plans, Named named, List<String> problems) {
+        String tail = inDelta ? statement.tail().orElse("") : "";
+        String whole = sql.contains(TAIL) ? sql.replace(TAIL, tail) : tail.isEmpty() ? sql : sql + "\n" + tail;
+        Placeholders placeholders = new Placeholders(script, statement, inDelta, plans, named, problems);
+        Matcher written = WRITTEN.matcher(whole);
+        if (written.lookingAt()) {
+            placeholders.meaning(written.group(1));
+            named.written().add(placeholders.table(written.group(1)));
+        }
+        return new ReadyStatement(script.name(), statement.line(), placeholders.replacedIn(whole), statement.note());
+    }
+
+    /** What a script names: all tables, those that it writes, the columns of changed rows. */
+    private record Named(Set<String> tables, Set<String> written, Map<String, Set<String>> asked) {}
 
     private boolean exists(String need) {
         boolean inM1 = need.startsWith("m1.");
@@ -192,15 +228,17 @@ public final class Scripts {
     private final class Placeholders {
         private final Script script;
         private final Statement statement;
+        private final boolean inDelta;
         private final Plans plans;
-        private final Set<String> tables;
+        private final Named all;
         private final List<String> problems;
 
-        Placeholders(Script script, Statement statement, Plans plans, Set<String> tables, List<String> problems) {
+        Placeholders(Script script, Statement statement, boolean inDelta, Plans plans, Named all, List<String> problems) {
             this.script = script;
             this.statement = statement;
+            this.inDelta = inDelta;
             this.plans = plans;
-            this.tables = tables;
+            this.all = all;
             this.problems = problems;
         }
 
@@ -221,11 +259,11 @@ public final class Scripts {
             if (name.startsWith("m2.")) {
                 return kept(name.substring(3));
             }
-            if (name.startsWith("caravan.")) {
-                return named("caravan_" + name.substring(8));
+            if (name.startsWith("caravan.") || name.startsWith("new.")) {
+                return named(table(name));
             }
-            if (name.startsWith("new.")) {
-                return named(name.substring(4));
+            if (name.startsWith("changed.")) {
+                return changed(name.substring(8));
             }
             if (name.startsWith("section.")) {
                 return section(name.substring(8));
@@ -237,6 +275,42 @@ public final class Scripts {
             return named(name);
         }
 
+        /** The table that a placeholder of a table stands for, without prefix. */
+        private String table(String name) {
+            if (name.startsWith("m1.")) {
+                return TableMapping.STAGED + name.substring(3);
+            }
+            if (name.startsWith("m2.")) {
+                return KeptTables.PREFIX + name.substring(3);
+            }
+            if (name.startsWith("caravan.")) {
+                return "caravan_" + name.substring(8);
+            }
+            return name.startsWith("new.") ? name.substring(4) : name;
+        }
+
+        /** What a column has, or had, in changed rows, as a subquery of one column {@code row_id}. */
+        private String changed(String of) {
+            int dot = of.lastIndexOf('.');
+            String name = of.substring(0, Math.max(0, dot));
+            String column = of.substring(dot + 1);
+            if (!inDelta) {
+                problem("{changed." + of + "} stands after '-- in delta:', or in a statement with '-- only in delta:', only");
+                return "";
+            }
+            meaning(name);
+            Optional<Table> table = name.startsWith("m1.")
+                    ? stagedBy(plans).contains(name.substring(3)) ? plans.plan(name.substring(3)).map(TablePlan::target) : Optional.empty()
+                    : m2.table(name);
+            if (table.isPresent() && !table.get().column(column).map(Column::whole).orElse(false)) {
+                problem("'" + name + "' has no column '" + column + "' of whole numbers"
+                        + Nearest.hint(column, table.get().columns().values().stream().filter(Column::whole).map(Column::name).toList()));
+            }
+            all.asked().computeIfAbsent(table(name), t -> new LinkedHashSet<>()).add(column);
+            return "(SELECT row_id FROM " + Identifier.quoted(m2.prefix() + "caravan_changed") + " WHERE script = '" + script.name().replace("'", "''")
+                    + "' AND m2_table = '" + table(name) + "' AND m2_column = '" + column + "')";
+        }
+
         private String staged(String mapping) {
             Set<String> routed = stagedBy(plans);
             if (!routed.contains(mapping)) {
@@ -245,7 +319,7 @@ public final class Scripts {
             } else if (plans.plan(mapping).isEmpty()) {
                 problem("this M1 has no table for '" + mapping + "'; a statement that only some shops need says so with '-- needs: m1." + mapping + "'");
             }
-            return named(TableMapping.STAGED + mapping);
+            return named(table("m1." + mapping));
         }
 
         /** The entries of a map in the mapping files as a derived table, so that an edited file is another script. */
@@ -281,7 +355,7 @@ public final class Scripts {
         }
 
         private String named(String table) {
-            tables.add(table);
+            all.tables().add(table);
             return Identifier.quoted(m2.prefix() + table);
         }
 
