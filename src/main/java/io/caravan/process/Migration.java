@@ -4,6 +4,7 @@ import io.caravan.copy.Checkpoint;
 import io.caravan.copy.Checkpoint.TableState;
 import io.caravan.copy.Plans;
 import io.caravan.copy.Progress;
+import io.caravan.delta.service.DeltaLock;
 import io.caravan.mapping.TablePlan;
 import io.caravan.route.Area;
 import io.caravan.script.ReadyScript;
@@ -56,7 +57,7 @@ public final class Migration {
      */
     public Outcome run(List<Area> areas, Collection<Area> reset, String command, Progress progress) {
         long started = System.nanoTime();
-        try (Connection lock = lock()) {
+        try (Connection lock = lock(); DeltaLock delta = deltaLock()) {
             shops.tables().create();
             long run = begin(command);
             try (CamelProcess process = new CamelProcess(shops, progress, false).start()) {
@@ -141,7 +142,7 @@ public final class Migration {
     /** Two runs at a time would copy the same chunks; the lock goes with its connection, whatever happens to the process. */
     private Connection lock() throws SQLException {
         Connection connection = shops.m2().getConnection();
-        try (PreparedStatement lock = connection.prepareStatement("SELECT GET_LOCK(CONCAT('caravan:', LEFT(MD5(DATABASE()), 16)), 0)");
+        try (PreparedStatement lock = connection.prepareStatement("SELECT GET_LOCK(" + DeltaLock.MIGRATION + ", 0)");
                 ResultSet got = lock.executeQuery()) {
             got.next();
             if (got.getInt(1) != 1) {
@@ -152,6 +153,15 @@ public final class Migration {
             connection.close();
             throw e;
         }
+    }
+
+    /** The delta writes what the copy writes. */
+    private DeltaLock deltaLock() throws SQLException {
+        DeltaLock lock = new DeltaLock(shops.m2());
+        if (!lock.hold()) {
+            throw new MigrationStopped("the delta of this M2 database is on; switch it off first: caravan delta off", null);
+        }
+        return lock;
     }
 
     private long begin(String command) {
