@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -57,7 +58,7 @@ public final class Migration {
      */
     public Outcome run(List<Area> areas, Collection<Area> reset, String command, Progress progress) {
         long started = System.nanoTime();
-        try (Connection lock = lock(); DeltaLock delta = deltaLock()) {
+        try (DeltaLock delta = deltaLock(); Connection lock = lock()) {
             shops.tables().create();
             long run = begin(command);
             try (CamelProcess process = new CamelProcess(shops, progress, false).start()) {
@@ -74,6 +75,8 @@ public final class Migration {
             } catch (RuntimeException e) {
                 end(run, "failed: " + e.getMessage());
                 throw e;
+            } finally {
+                unlock(lock);
             }
         } catch (SQLException e) {
             throw new MigrationStopped("M2 cannot be locked for this run: " + e.getMessage(), e);
@@ -146,7 +149,7 @@ public final class Migration {
                 ResultSet got = lock.executeQuery()) {
             got.next();
             if (got.getInt(1) != 1) {
-                throw new MigrationStopped("another Caravan is migrating into this M2 database; wait for it, or stop it", null);
+                throw migrating();
             }
             return connection;
         } catch (SQLException | RuntimeException e) {
@@ -155,10 +158,26 @@ public final class Migration {
         }
     }
 
+    private static MigrationStopped migrating() {
+        return new MigrationStopped("another Caravan is migrating into this M2 database; wait for it, or stop it", null);
+    }
+
+    /** Otherwise the lock stays in the pool, with its connection. */
+    private static void unlock(Connection lock) {
+        try (Statement statement = lock.createStatement()) {
+            statement.execute("DO RELEASE_LOCK(" + DeltaLock.MIGRATION + ")");
+        } catch (SQLException e) {
+            // The connection is gone, and the lock with it.
+        }
+    }
+
     /** The delta writes what the copy writes. */
     private DeltaLock deltaLock() throws SQLException {
         DeltaLock lock = new DeltaLock(shops.m2());
         if (!lock.hold()) {
+            if (lock.isMigrating()) {
+                throw migrating();
+            }
             throw new MigrationStopped("the delta of this M2 database is on; switch it off first: caravan delta off", null);
         }
         return lock;

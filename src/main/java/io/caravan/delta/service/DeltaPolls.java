@@ -150,7 +150,7 @@ public final class DeltaPolls implements Processor {
     public void failed(Exchange exchange) {
         Throwable thrown = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         String reason = reason(thrown);
-        LOG.error("The delta's poll failed, the next one tries again: {}", reason);
+        LOG.error("The delta's poll failed: {}", reason);
         LOG.debug("What failed", thrown);
         failures++;
         noteFailure(reason);
@@ -182,7 +182,8 @@ public final class DeltaPolls implements Processor {
             root = root.getCause();
         }
         String reason = SqlFaults.reason(thrown);
-        return (reason.equals(thrown.toString()) && root.getMessage() != null ? root.getMessage() : reason).replaceAll("\\s+", " ");
+        return (reason.equals(thrown.toString()) && root.getMessage() != null ? root.getMessage() : reason)
+                .replaceFirst("^MySQL error 0: ", "").replaceAll("\\s+", " ");
     }
 
     /** The poll is over, well or not. */
