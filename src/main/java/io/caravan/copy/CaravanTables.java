@@ -45,6 +45,11 @@ public final class CaravanTables {
         return Identifier.quoted(prefix + "caravan_run");
     }
 
+    /** {@code caravan_delta}, quoted: what is known of the delta, a name and a value a row. */
+    public String delta() {
+        return Identifier.quoted(prefix + "caravan_delta");
+    }
+
     /** Whether an earlier run made the tables. */
     public boolean exist() {
         return m2.queryForObject(

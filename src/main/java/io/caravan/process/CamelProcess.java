@@ -11,6 +11,7 @@ import io.caravan.copy.TableCopy;
 import io.caravan.delta.ChunkApply;
 import io.caravan.delta.Delta;
 import io.caravan.delta.capture.TriggerCapture;
+import io.caravan.delta.service.DeltaService;
 import io.caravan.route.Area;
 import io.caravan.route.Areas;
 import io.caravan.script.DerivedScripts;
@@ -27,6 +28,7 @@ import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
+import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -37,6 +39,7 @@ public final class CamelProcess implements AutoCloseable {
     private final Shops shops;
     private final Main main = new Main();
     private CurrentPlans plans;
+    private DeltaService delta;
 
     /**
      * Prepares the process; nothing runs yet.
@@ -63,17 +66,16 @@ public final class CamelProcess implements AutoCloseable {
         String routes = configuration.home().resolve("routes").toAbsolutePath().toString();
         main.setPropertyPlaceholderLocations("classpath:application.properties");
         main.addInitialProperty("camel.main.routesIncludePattern", "file:" + routes + "/*.camel.yaml");
+        // The delta has a process that asks for it, see with(DeltaService).
+        main.configure().setRoutesExcludePattern("**/delta*.camel.yaml");
         main.addInitialProperty("camel.main.routesReloadDirectory", routes);
         main.addInitialProperty("camel.main.routesReloadPattern", "*.camel.yaml");
         // An edited area must not take the copy-table template of another file away.
         main.addInitialProperty("camel.main.routesReloadRemoveAllRoutes", "false");
         main.addInitialProperty("camel.main.routesReloadEnabled", String.valueOf(service && (dev || configuration.dev())));
-        boolean http = service && configuration.managementPort() > 0;
-        main.addInitialProperty("camel.management.enabled", String.valueOf(http));
+        http(service && configuration.managementPort() > 0);
         main.addInitialProperty("camel.management.port", String.valueOf(configuration.managementPort()));
         main.addInitialProperty("camel.management.host", configuration.managementHost());
-        main.addInitialProperty("camel.metrics.enabled", String.valueOf(http));
-        main.addInitialProperty("camel.main.devConsoleEnabled", String.valueOf(http));
         // One command needs neither; asking every route once a second costs a third of a processor.
         main.addInitialProperty("camel.main.jmxEnabled", String.valueOf(service));
         DefaultCliConnectorFactory cli = new DefaultCliConnectorFactory();
@@ -115,8 +117,42 @@ public final class CamelProcess implements AutoCloseable {
                 CamelContext context = main.getCamelContext();
                 plans = new CurrentPlans(context, shops);
                 bindWorkers(context, configuration.workers());
+                if (delta != null) {
+                    // On a signal, nothing after runUntilStopped is sure to run.
+                    context.addLifecycleStrategy(new LifecycleStrategySupport() {
+                        @Override
+                        public void onContextStopped(CamelContext stopped) {
+                            delta.close();
+                        }
+                    });
+                }
             }
         });
+    }
+
+    /**
+     * Adds the delta to the process; belongs before its start. It is closed with the process.
+     *
+     * @param service the delta's state, switch and lock
+     */
+    public CamelProcess with(DeltaService service) {
+        this.delta = service;
+        main.configure().setRoutesExcludePattern(null);
+        service.properties().forEach(main::addInitialProperty);
+        service.beans().forEach(this::bind);
+        return this;
+    }
+
+    /** Leaves health, metrics and dev console out: another process has the port. Belongs before the start. */
+    public CamelProcess withoutHttp() {
+        http(false);
+        return this;
+    }
+
+    private void http(boolean http) {
+        main.addInitialProperty("camel.management.enabled", String.valueOf(http));
+        main.addInitialProperty("camel.metrics.enabled", String.valueOf(http));
+        main.addInitialProperty("camel.main.devConsoleEnabled", String.valueOf(http));
     }
 
     private void bind(String name, Object bean) {

@@ -4,6 +4,7 @@ import io.caravan.copy.Checkpoint;
 import io.caravan.copy.Checkpoint.TableState;
 import io.caravan.copy.Plans;
 import io.caravan.copy.Progress;
+import io.caravan.delta.service.DeltaLock;
 import io.caravan.mapping.TablePlan;
 import io.caravan.route.Area;
 import io.caravan.script.ReadyScript;
@@ -13,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -56,7 +58,7 @@ public final class Migration {
      */
     public Outcome run(List<Area> areas, Collection<Area> reset, String command, Progress progress) {
         long started = System.nanoTime();
-        try (Connection lock = lock()) {
+        try (DeltaLock delta = deltaLock(); Connection lock = lock()) {
             shops.tables().create();
             long run = begin(command);
             try (CamelProcess process = new CamelProcess(shops, progress, false).start()) {
@@ -73,6 +75,8 @@ public final class Migration {
             } catch (RuntimeException e) {
                 end(run, "failed: " + e.getMessage());
                 throw e;
+            } finally {
+                unlock(lock);
             }
         } catch (SQLException e) {
             throw new MigrationStopped("M2 cannot be locked for this run: " + e.getMessage(), e);
@@ -141,17 +145,42 @@ public final class Migration {
     /** Two runs at a time would copy the same chunks; the lock goes with its connection, whatever happens to the process. */
     private Connection lock() throws SQLException {
         Connection connection = shops.m2().getConnection();
-        try (PreparedStatement lock = connection.prepareStatement("SELECT GET_LOCK(CONCAT('caravan:', LEFT(MD5(DATABASE()), 16)), 0)");
+        try (PreparedStatement lock = connection.prepareStatement("SELECT GET_LOCK(" + DeltaLock.MIGRATION + ", 0)");
                 ResultSet got = lock.executeQuery()) {
             got.next();
             if (got.getInt(1) != 1) {
-                throw new MigrationStopped("another Caravan is migrating into this M2 database; wait for it, or stop it", null);
+                throw migrating();
             }
             return connection;
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
         }
+    }
+
+    private static MigrationStopped migrating() {
+        return new MigrationStopped("another Caravan is migrating into this M2 database; wait for it, or stop it", null);
+    }
+
+    /** Otherwise the lock stays in the pool, with its connection. */
+    private static void unlock(Connection lock) {
+        try (Statement statement = lock.createStatement()) {
+            statement.execute("DO RELEASE_LOCK(" + DeltaLock.MIGRATION + ")");
+        } catch (SQLException e) {
+            // The connection is gone, and the lock with it.
+        }
+    }
+
+    /** The delta writes what the copy writes. */
+    private DeltaLock deltaLock() throws SQLException {
+        DeltaLock lock = new DeltaLock(shops.m2());
+        if (!lock.hold()) {
+            if (lock.isMigrating()) {
+                throw migrating();
+            }
+            throw new MigrationStopped("the delta of this M2 database is on; switch it off first: caravan delta off", null);
+        }
+        return lock;
     }
 
     private long begin(String command) {

@@ -29,8 +29,8 @@ public final class TriggerCapture implements Capture {
     private static final int NO_SUCH_TABLE = 1146;
     /** Logs that one statement looks into. */
     private static final int TABLES_AT_ONCE = 100;
-    /** Ids that one statement deletes. */
-    private static final int IDS_AT_ONCE = 1000;
+    /** Ids that one statement deletes. MariaDB makes a subquery, and a scan with it, out of 1,000 and more. */
+    private static final int IDS_AT_ONCE = 500;
     private static final int ATTEMPTS = 5;
     private static final int LONG_DIGITS = 18;
 
