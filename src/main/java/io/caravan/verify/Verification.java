@@ -160,7 +160,10 @@ public final class Verification {
         SecondLook second = new SecondLook(
                 underway,
                 // The plans hold what was looked up in M1, such as attributes.
-                first -> comparison(groups.get(first).with(shops.plans()), shops.plans(), Progress.SILENT),
+                first -> {
+                    Plans now = shops.plans();
+                    return comparison(groups.get(first).with(now), now, Progress.SILENT);
+                },
                 (table, rows) -> rows.isEmpty() ? Map.of() : new MadeInM2(table.shape(), touched.all(table.plans().get(0).target().name())).of(rows));
         Map<TableComparison, Map<Suspect, Difference.Kind>> verdicts = second.of(comparisons);
         List<TableVerified> tables = new ArrayList<>();

@@ -5,13 +5,13 @@ import io.caravan.schema.Identifier;
 import io.caravan.schema.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
- * A trigger that notes in {@code caravan_touched} what a session other than Caravan's does to a row of an M2 table.
+ * A trigger that notes in {@code caravan_touched} what a session other than Caravan's does to rows of M2.
  *
  * @param name its name
  * @param table the M2 table
@@ -26,25 +26,43 @@ record GuardTrigger(String name, Table table, String event, String body) {
     private static final int LONGEST_NAME = 64;
     private static final String ANOTHER = "IF @caravan_session IS NULL";
 
-    /** The triggers of a table; none where nothing tells its rows apart. */
-    static List<GuardTrigger> of(Table table, String touched) {
-        if (table.identity().isEmpty()) {
-            return List.of();
-        }
-        String before = RowKey.sql(table, "OLD").orElseThrow();
-        String after = RowKey.sql(table, "NEW").orElseThrow();
+    /**
+     * The triggers of a table. Where nothing tells its rows apart, only what its deletions take along is noted.
+     *
+     * @param table the table
+     * @param all all tables that are watched
+     * @param touched {@code caravan_touched}, quoted
+     */
+    static List<GuardTrigger> of(Table table, Collection<Table> all, String touched) {
         List<GuardTrigger> triggers = new ArrayList<>();
-        triggers.add(of(table, "AFTER INSERT", ANOTHER + " THEN " + born(touched, table, after) + " END IF"));
-        triggers.add(of(table, "AFTER UPDATE", ANOTHER + " AND NOT (" + unchanged(table, List.copyOf(table.columns().values())) + ") THEN IF "
-                + unchanged(table, table.identity().orElseThrow().columns().stream().map(table.columns()::get).toList()) + " THEN "
-                + changed(touched, table, after) + " ELSE " + gone(touched, table, before) + " " + born(touched, table, after)
-                + " END IF; END IF"));
-        triggers.add(of(table, "AFTER DELETE", ANOTHER + " THEN " + gone(touched, table, before) + " END IF"));
+        String taken = Cascade.from(table, all).stream()
+                .filter(cascade -> cascade.end().identity().isPresent())
+                .map(cascade -> taken(touched, cascade))
+                .collect(Collectors.joining(" "));
+        if (!taken.isEmpty()) {
+            // Afterwards the rows are gone.
+            triggers.add(of(table, "BEFORE DELETE", "_all", ANOTHER + " THEN " + taken + " END IF"));
+        }
+        if (table.identity().isPresent()) {
+            triggers.addAll(own(table, touched));
+        }
         return triggers;
     }
 
-    private static GuardTrigger of(Table table, String event, String body) {
-        String suffix = "_" + event.substring(event.indexOf(' ') + 1, event.indexOf(' ') + 4).toLowerCase(Locale.ROOT);
+    private static List<GuardTrigger> own(Table table, String touched) {
+        String before = RowKey.sql(table, "OLD").orElseThrow();
+        String after = RowKey.sql(table, "NEW").orElseThrow();
+        List<GuardTrigger> triggers = new ArrayList<>();
+        triggers.add(of(table, "AFTER INSERT", "_ins", ANOTHER + " THEN " + born(touched, table, after) + " END IF"));
+        triggers.add(of(table, "AFTER UPDATE", "_upd", ANOTHER + " AND NOT (" + unchanged(table, List.copyOf(table.columns().values())) + ") THEN IF "
+                + unchanged(table, table.identity().orElseThrow().columns().stream().map(table.columns()::get).toList()) + " THEN "
+                + changed(touched, table, after) + " ELSE " + gone(touched, table, before) + " " + born(touched, table, after)
+                + " END IF; END IF"));
+        triggers.add(of(table, "AFTER DELETE", "_del", ANOTHER + " THEN " + gone(touched, table, before) + " END IF"));
+        return triggers;
+    }
+
+    private static GuardTrigger of(Table table, String event, String suffix, String body) {
         return new GuardTrigger(cut(PREFIX + table.physicalName(), LONGEST_NAME - suffix.length()) + suffix, table, event, body);
     }
 
@@ -67,12 +85,19 @@ record GuardTrigger(String name, Table table, String event, String body) {
     }
 
     /**
-     * A row that was born in M2 and is gone leaves no trace. It is marked first: to delete what may not be there would lock
-     * the gap, and two sessions that do so wait for each other.
+     * A row that was born in M2 and is gone is marked rather than forgotten: to delete what may not be there would lock the gap,
+     * and two sessions that do so wait for each other.
      */
     private static String gone(String touched, Table table, String key) {
-        return noted(touched, table, key, 'D', "IF(operation IN ('I', 'X'), 'X', 'D')")
-                + " DELETE FROM " + touched + " WHERE m2_table = " + literal(table.name()) + " AND row_key = " + key + " AND operation = 'X';";
+        return noted(touched, table, key, 'D', "IF(operation IN ('I', 'X'), 'X', 'D')");
+    }
+
+    /** What the deletion of a row does to the rows of another table. */
+    private static String taken(String touched, Cascade cascade) {
+        Table child = cascade.end();
+        return "INSERT INTO " + touched + " (m2_table, row_key, operation) SELECT " + literal(child.name()) + ", " + RowKey.sql(child, "c").orElseThrow()
+                + ", '" + (cascade.deletes() ? 'D' : 'U') + "'" + cascade.sql() + " ON DUPLICATE KEY UPDATE " + touched + ".operation = IF(" + touched
+                + ".operation IN ('I', 'X'), " + (cascade.deletes() ? "'X', 'D'" : "'I', 'U'") + "), " + touched + ".touched_at = CURRENT_TIMESTAMP;";
     }
 
     private static String noted(String touched, Table table, String key, char operation, String again) {

@@ -1,6 +1,5 @@
 package io.caravan.delta.guard;
 
-import io.caravan.copy.Plans;
 import io.caravan.schema.Identifier;
 import io.caravan.schema.Table;
 import java.sql.Connection;
@@ -13,7 +12,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
@@ -25,7 +23,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * own sessions are told by the variable {@code @caravan_session}, which {@link io.caravan.config.Databases} sets.
  *
  * <p>A row is noted once, with what became of it since Caravan wrote it: {@code I} it was born in M2 (and may have been changed
- * since), {@code U} it was changed, {@code D} it was deleted. One that was born in M2 and deleted is not noted.
+ * since), {@code U} it was changed, {@code D} it was deleted. One that was born in M2 and deleted is marked {@code X}, which
+ * nobody needs to know. Rows that go with the row they hang on, by the foreign keys of the watched tables, are noted too.
  *
  * <p>Reads and {@link #forget} take part in a Spring transaction on the same data source, and see what that sees.
  */
@@ -83,13 +82,6 @@ public final class TouchedRows {
         return RowKey.of(table, values);
     }
 
-    /** The M2 tables that some plans fill, which are those to watch; working tables of scripts are not among them. */
-    public static List<Table> filledBy(Plans plans) {
-        Map<String, Table> tables = new TreeMap<>();
-        plans.all().stream().filter(plan -> !plan.mapping().stage()).forEach(plan -> tables.put(plan.target().name(), plan.target()));
-        return List.copyOf(tables.values());
-    }
-
     /** {@code caravan_touched}, quoted. */
     public String table() {
         return Identifier.quoted(physicalName);
@@ -99,14 +91,14 @@ public final class TouchedRows {
      * Watches these tables: makes what is missing, and makes anew what is no longer right because a table has other columns. What is
      * noted stays. Tables without an {@link Table#identity()} cannot be watched and are left out.
      *
-     * @param m2Tables M2 tables, none of them Caravan's own
+     * @param m2Tables M2 tables, none of them Caravan's own, see {@link GuardedTables}
      * @return how many triggers were made; 0 where all was there
      * @throws GuardRefused if the server refuses; what this call made is taken away again
      */
     public int install(Collection<Table> m2Tables) {
         Map<String, String> there = installedTriggers();
         List<GuardTrigger> missing = m2Tables.stream()
-                .flatMap(table -> GuardTrigger.of(table, table()).stream())
+                .flatMap(table -> GuardTrigger.of(table, m2Tables, table()).stream())
                 .filter(trigger -> !trigger.body().equals(there.get(trigger.name())))
                 .toList();
         if (missing.isEmpty() && installed()) {
@@ -130,6 +122,20 @@ public final class TouchedRows {
             throw e;
         }
         return missing.size();
+    }
+
+    /**
+     * Makes sure that {@link #install} will be allowed to make triggers, long before it is called.
+     *
+     * @throws GuardRefused if it will not
+     */
+    public void tryOut() {
+        install(List.of());
+        String trial = GuardTrigger.PREFIX + physicalName;
+        m2.execute(GuardTrigger.drop(trial));
+        refusable("caravan_touched", "CREATE TRIGGER " + Identifier.quoted(trial) + " AFTER INSERT ON " + table()
+                + " FOR EACH ROW SET @caravan_trial = 1");
+        m2.execute(GuardTrigger.drop(trial));
     }
 
     private void make(Connection connection, List<GuardTrigger> missing, Collection<String> there, List<String> made) throws SQLException {
@@ -224,7 +230,7 @@ public final class TouchedRows {
     private void read(Map<String, Character> touched, String where, Object... values) {
         try {
             m2.query(
-                    "SELECT row_key, operation FROM " + table() + " WHERE " + where,
+                    "SELECT row_key, operation FROM " + table() + " WHERE operation <> 'X' AND " + where,
                     row -> {
                         touched.put(row.getString(1), row.getString(2).charAt(0));
                     },
@@ -263,7 +269,7 @@ public final class TouchedRows {
         }
         return m2.query(
                 "SELECT m2_table, SUM(operation = 'I'), SUM(operation = 'U'), SUM(operation = 'D') FROM " + table()
-                        + " GROUP BY m2_table ORDER BY m2_table",
+                        + " WHERE operation <> 'X' GROUP BY m2_table ORDER BY m2_table",
                 (row, number) -> new Count(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)));
     }
 

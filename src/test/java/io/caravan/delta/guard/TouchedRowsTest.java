@@ -102,6 +102,35 @@ class TouchedRowsTest {
     }
 
     @Test
+    void rowsThatGoWithTheirParents() {
+        try (Journey own = Journey.ofNothing(); Shops both = own.open()) {
+            own.m2("CREATE TABLE parent (id INT PRIMARY KEY, boss INT, FOREIGN KEY (boss) REFERENCES parent (id) ON DELETE CASCADE)");
+            own.m2("CREATE TABLE child (a INT, b INT, parent_id INT, PRIMARY KEY (a, b), FOREIGN KEY (parent_id) REFERENCES parent (id) ON DELETE CASCADE)");
+            own.m2("CREATE TABLE grandchild (operation INT PRIMARY KEY, a INT, b INT, FOREIGN KEY (a, b) REFERENCES child (a, b) ON DELETE CASCADE)");
+            own.m2("CREATE TABLE loose (id INT PRIMARY KEY, parent_id INT, FOREIGN KEY (parent_id) REFERENCES parent (id) ON DELETE SET NULL)");
+            own.m2("CREATE TABLE keyless (parent_id INT, FOREIGN KEY (parent_id) REFERENCES parent (id) ON DELETE CASCADE)");
+            TouchedRows rows = new TouchedRows(both.m2(), "");
+            JdbcTemplate mine = new JdbcTemplate(both.m2());
+            mine.update("INSERT INTO parent VALUES (1, NULL), (2, NULL), (3, 2)");
+            mine.update("INSERT INTO child VALUES (1, 1, 1), (1, 2, 1), (2, 1, 2)");
+            mine.update("INSERT INTO grandchild VALUES (10, 1, 1), (11, 1, 2), (12, 2, 1)");
+            mine.update("INSERT INTO loose VALUES (1, 1), (2, 2)");
+            mine.update("INSERT INTO keyless VALUES (1), (1)");
+            rows.install(new SchemaReader(both.m2(), "").read().tables().values().stream().filter(table -> !table.name().startsWith("caravan_")).toList());
+            own.m2("INSERT INTO child VALUES (1, 3, 1)");
+            own.m2("SET foreign_key_checks = 1; DELETE FROM parent WHERE id = 1");
+            assertThat(rows.all("parent")).isEqualTo(Map.of("1", 'D'));
+            assertThat(rows.all("child")).isEqualTo(Map.of("1|1", 'D', "1|2", 'D'));
+            assertThat(rows.all("grandchild")).isEqualTo(Map.of("10", 'D', "11", 'D'));
+            assertThat(rows.all("loose")).isEqualTo(Map.of("1", 'U'));
+            mine.execute("DELETE FROM parent WHERE id = 3");
+            assertThat(rows.counts()).hasSize(4);
+            rows.uninstall();
+            assertThat(own.inM2("SELECT COUNT(*) FROM information_schema.triggers WHERE trigger_schema = DATABASE()")).containsExactly("0");
+        }
+    }
+
+    @Test
     void asksForManyKeys() {
         List<String> keys = new ArrayList<>();
         for (int i = 100_000; i < 103_500; i++) {
