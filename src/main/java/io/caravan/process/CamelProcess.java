@@ -28,7 +28,6 @@ import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
-import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -118,13 +117,7 @@ public final class CamelProcess implements AutoCloseable {
                 plans = new CurrentPlans(context, shops);
                 bindWorkers(context, configuration.workers());
                 if (delta != null) {
-                    // On a signal, nothing after runUntilStopped is sure to run.
-                    context.addLifecycleStrategy(new LifecycleStrategySupport() {
-                        @Override
-                        public void onContextStopped(CamelContext stopped) {
-                            delta.close();
-                        }
-                    });
+                    delta.watched(context);
                 }
             }
         });
