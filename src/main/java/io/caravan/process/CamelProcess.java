@@ -10,7 +10,6 @@ import io.caravan.copy.SqlFaults;
 import io.caravan.copy.TableCopy;
 import io.caravan.delta.ChunkApply;
 import io.caravan.delta.Delta;
-import io.caravan.delta.capture.TriggerCapture;
 import io.caravan.delta.service.DeltaService;
 import io.caravan.route.Area;
 import io.caravan.route.Areas;
@@ -105,7 +104,7 @@ public final class CamelProcess implements AutoCloseable {
         DerivedScripts noting = new DerivedScripts(
                 () -> plans.get(), shops.scripts(), shops.m2Delta(), shops.m2Schema(), shops.tables(), configuration.delta().conflicts());
         bind("delta", new Delta(
-                () -> plans.get(), () -> plans.renew(), (watched, m1) -> new TriggerCapture(m1, watched), shops.m1(), shops.m2Delta(), shops.m1Schema(), shops.tables(),
+                () -> plans.get(), () -> plans.renew(), (watched, m1) -> Captures.of(shops, watched), shops.m1(), shops.m2Delta(), shops.m1Schema(), shops.tables(),
                 configuration, derived));
         bind("chunkApply", new ChunkApply(
                 shops.m2Delta(), configuration.m2().prefix(), shops.tables(), noting, configuration.delta().conflicts()));
