@@ -8,9 +8,12 @@ import io.caravan.copy.PositionalValues;
 import io.caravan.copy.Progress;
 import io.caravan.copy.SqlFaults;
 import io.caravan.copy.TableCopy;
+import io.caravan.delta.ChunkApply;
+import io.caravan.delta.Delta;
 import io.caravan.delta.service.DeltaService;
 import io.caravan.route.Area;
 import io.caravan.route.Areas;
+import io.caravan.script.DerivedScripts;
 import io.caravan.script.KeptTables;
 import io.caravan.script.ScriptRun;
 import java.util.List;
@@ -33,7 +36,7 @@ public final class CamelProcess implements AutoCloseable {
 
     private final Shops shops;
     private final Main main = new Main();
-    private Supplier<Plans> plans;
+    private CurrentPlans plans;
     private DeltaService delta;
 
     /**
@@ -88,7 +91,23 @@ public final class CamelProcess implements AutoCloseable {
         bind("tableCopy", new TableCopy(
                 () -> plans.get(), shops.m1(), shops.m2(), shops.m1Schema(), shops.tables(),
                 configuration.zeroDates(), progress));
-        bind("scriptRun", new ScriptRun(() -> plans.get(), shops.scripts(), shops.m2(), shops.m2Schema(), shops.tables(), progress));
+        DerivedScripts derived = new DerivedScripts(
+                () -> plans.get(), shops.scripts(), shops.m2(), shops.m2Schema(), shops.tables(), configuration.delta().conflicts());
+        bind("derivedScripts", derived);
+        bind("scriptRun", new ScriptRun(
+                () -> plans.get(), shops.scripts(), shops.m2(), shops.m2Schema(), shops.tables(), derived, progress));
+        DataSourceTransactionManager following = new DataSourceTransactionManager(shops.m2Delta());
+        bind("m2-delta", shops.m2Delta());
+        bind("delta-transaction", policy(following, TransactionDefinition.PROPAGATION_REQUIRED));
+        bind("delta-savepoint", policy(following, TransactionDefinition.PROPAGATION_NESTED));
+        // What the delta notes for scripts belongs into its own transaction.
+        DerivedScripts noting = new DerivedScripts(
+                () -> plans.get(), shops.scripts(), shops.m2Delta(), shops.m2Schema(), shops.tables(), configuration.delta().conflicts());
+        bind("delta", new Delta(
+                () -> plans.get(), () -> plans.renew(), (watched, m1) -> Captures.of(shops, watched), shops.m1(), shops.m2Delta(), shops.m1Schema(), shops.tables(),
+                configuration, derived));
+        bind("chunkApply", new ChunkApply(
+                shops.m2Delta(), configuration.m2().prefix(), shops.tables(), noting, configuration.delta().conflicts()));
         bind("keptTables", new KeptTables(shops.m2(), configuration.m2().prefix(), shops.tables()));
         main.addMainListener(new MainListenerSupport() {
             @Override
@@ -163,6 +182,11 @@ public final class CamelProcess implements AutoCloseable {
         CurrentPlans(CamelContext context, Shops shops) {
             this.context = context;
             this.shops = shops;
+        }
+
+        /** Makes the plans anew although no route has changed. */
+        synchronized void renew() {
+            current = null;
         }
 
         @Override

@@ -4,9 +4,14 @@ import io.caravan.copy.Checkpoint;
 import io.caravan.copy.Checkpoint.TableState;
 import io.caravan.copy.Plans;
 import io.caravan.copy.Progress;
+import io.caravan.delta.capture.CaptureRefused;
+import io.caravan.delta.guard.GuardRefused;
+import io.caravan.delta.guard.GuardedTables;
+import io.caravan.delta.guard.TouchedRows;
 import io.caravan.delta.service.DeltaLock;
 import io.caravan.mapping.TablePlan;
 import io.caravan.route.Area;
+import io.caravan.route.Areas;
 import io.caravan.script.ReadyScript;
 import io.caravan.script.Reported;
 import io.caravan.script.Reported.Topic;
@@ -24,18 +29,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One run of {@code migrate data}: the chosen areas, in order, each from where an earlier run left it. */
 public final class Migration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Migration.class);
+
     private final Shops shops;
     private final Checkpoint checkpoint;
+    private final TouchedRows touched;
 
     /** @param shops both databases */
     public Migration(Shops shops) {
         this.shops = shops;
         this.checkpoint = new Checkpoint(shops.m2(), shops.tables());
+        this.touched = new TouchedRows(shops.m2(), shops.configuration().m2().prefix());
     }
 
     /** What a run ended with. Tables of other areas are not among them. */
@@ -66,12 +77,28 @@ public final class Migration {
                 plans.all();
                 shops.scripts().check(plans);
                 reset(plans, reset);
+                boolean followed = shops.configuration().delta().enabled() && areas.stream().anyMatch(area -> area.group().equals(Areas.DATA));
+                if (shops.configuration().delta().enabled()) {
+                    // Before any row is read: what changes from now on is noted.
+                    watch(plans);
+                }
+                if (followed) {
+                    // After hours of copying is too late to learn that a privilege is missing.
+                    touched.tryOut();
+                }
                 for (Area area : areas) {
                     run(process, area);
+                }
+                if (followed) {
+                    // Not before: each row that is copied would fire the triggers.
+                    touched.install(GuardedTables.of(plans, shops.scripts(), shops.m2Schema()));
                 }
                 Outcome outcome = new Outcome(areas, tablesOf(areas), report(areas), (System.nanoTime() - started) / 1_000_000);
                 end(run, outcome.quarantined() == 0 ? "done" : "done, " + outcome.quarantined() + " rows quarantined");
                 return outcome;
+            } catch (GuardRefused e) {
+                end(run, "failed: " + e.getMessage());
+                throw new MigrationStopped(e.getMessage(), e);
             } catch (RuntimeException e) {
                 end(run, "failed: " + e.getMessage());
                 throw e;
@@ -80,6 +107,17 @@ public final class Migration {
             }
         } catch (SQLException e) {
             throw new MigrationStopped("M2 cannot be locked for this run: " + e.getMessage(), e);
+        }
+    }
+
+    private void watch(Plans plans) {
+        try {
+            Captures.Installed installed = Captures.install(shops, plans);
+            if (!installed.gap().isEmpty()) {
+                LOG.warn("changes may be missing: {}", Captures.gap(installed.gap()));
+            }
+        } catch (CaptureRefused e) {
+            throw new MigrationStopped(e.getMessage(), e);
         }
     }
 
@@ -139,6 +177,7 @@ public final class Migration {
                             + String.join(", ", shared), null);
         }
         mappings.forEach(checkpoint::forget);
+        targets.forEach(touched::forget);
         areas.forEach(area -> area.scripts().forEach(script -> checkpoint.forget(ReadyScript.checkpoint(script))));
     }
 
