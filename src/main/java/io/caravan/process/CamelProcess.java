@@ -37,6 +37,7 @@ public final class CamelProcess implements AutoCloseable {
     private final Shops shops;
     private final Main main = new Main();
     private CurrentPlans plans;
+    private final DerivedScripts derived;
     private DeltaService delta;
 
     /**
@@ -91,23 +92,11 @@ public final class CamelProcess implements AutoCloseable {
         bind("tableCopy", new TableCopy(
                 () -> plans.get(), shops.m1(), shops.m2(), shops.m1Schema(), shops.tables(),
                 configuration.zeroDates(), progress));
-        DerivedScripts derived = new DerivedScripts(
+        this.derived = new DerivedScripts(
                 () -> plans.get(), shops.scripts(), shops.m2(), shops.m2Schema(), shops.tables(), configuration.delta().conflicts());
         bind("derivedScripts", derived);
         bind("scriptRun", new ScriptRun(
                 () -> plans.get(), shops.scripts(), shops.m2(), shops.m2Schema(), shops.tables(), derived, progress));
-        DataSourceTransactionManager following = new DataSourceTransactionManager(shops.m2Delta());
-        bind("m2-delta", shops.m2Delta());
-        bind("delta-transaction", policy(following, TransactionDefinition.PROPAGATION_REQUIRED));
-        bind("delta-savepoint", policy(following, TransactionDefinition.PROPAGATION_NESTED));
-        // What the delta notes for scripts belongs into its own transaction.
-        DerivedScripts noting = new DerivedScripts(
-                () -> plans.get(), shops.scripts(), shops.m2Delta(), shops.m2Schema(), shops.tables(), configuration.delta().conflicts());
-        bind("delta", new Delta(
-                () -> plans.get(), () -> plans.renew(), (watched, m1) -> Captures.of(shops, watched), shops.m1(), shops.m2Delta(), shops.m1Schema(), shops.tables(),
-                configuration, derived));
-        bind("chunkApply", new ChunkApply(
-                shops.m2Delta(), configuration.m2().prefix(), shops.tables(), noting, configuration.delta().conflicts()));
         bind("keptTables", new KeptTables(shops.m2(), configuration.m2().prefix(), shops.tables()));
         main.addMainListener(new MainListenerSupport() {
             @Override
@@ -122,6 +111,22 @@ public final class CamelProcess implements AutoCloseable {
         });
     }
 
+    /** What the routes of {@code delta-poll.camel.yaml} name. */
+    private void bindDelta(Configuration configuration) {
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(shops.m2Delta());
+        bind("m2-delta", shops.m2Delta());
+        bind("delta-transaction", policy(transactions, TransactionDefinition.PROPAGATION_REQUIRED));
+        bind("delta-savepoint", policy(transactions, TransactionDefinition.PROPAGATION_NESTED));
+        // What the delta notes for scripts belongs into its own transaction.
+        DerivedScripts noting = new DerivedScripts(
+                () -> plans.get(), shops.scripts(), shops.m2Delta(), shops.m2Schema(), shops.tables(), configuration.delta().conflicts());
+        bind("delta", new Delta(
+                () -> plans.get(), () -> plans.renew(), watched -> Captures.of(shops, watched), shops.m1(), shops.m2Delta(), shops.m1Schema(),
+                shops.tables(), configuration, derived));
+        bind("chunkApply", new ChunkApply(
+                shops.m2Delta(), configuration.m2().prefix(), shops.tables(), noting, configuration.delta().conflicts()));
+    }
+
     /**
      * Adds the delta to the process; belongs before its start. It is closed with the process.
      *
@@ -132,6 +137,7 @@ public final class CamelProcess implements AutoCloseable {
         main.configure().setRoutesExcludePattern(null);
         service.properties().forEach(main::addInitialProperty);
         service.beans().forEach(this::bind);
+        bindDelta(shops.configuration());
         return this;
     }
 

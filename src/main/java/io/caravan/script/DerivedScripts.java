@@ -191,6 +191,11 @@ public final class DerivedScripts {
         return stale;
     }
 
+    /** Whether rows of later areas depend on what the scripts of an area make. */
+    public boolean isDependedOn(Area area) {
+        return index(plans.get()).atOnce().contains(area.id());
+    }
+
     /** Whether scripts are left that have to run, apart from those that are held back because of work done in M2. */
     public boolean waiting() {
         Set<String> waiting = new HashSet<>(changed.waiting().keySet());
