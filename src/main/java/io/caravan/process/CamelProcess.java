@@ -135,6 +135,8 @@ public final class CamelProcess implements AutoCloseable {
     public CamelProcess with(DeltaService service) {
         this.delta = service;
         main.configure().setRoutesExcludePattern(null);
+        // A poll ends before the process does. What is cut short after this is rolled back, and done again by the next one.
+        main.addOverrideProperty("camel.main.shutdownTimeout", "600");
         service.properties().forEach(main::addInitialProperty);
         service.beans().forEach(this::bind);
         bindDelta(shops.configuration());
