@@ -48,6 +48,7 @@ public final class Delta {
 
     private final Supplier<Plans> plans;
     private final Runnable renewPlans;
+    private final Runnable guard;
     private final Function<List<WatchedTable>, Capture> captures;
     private final DataSource m1;
     private final DataSource m2;
@@ -65,6 +66,7 @@ public final class Delta {
     /**
      * @param plans the plans of the routes as they are now
      * @param renewPlans makes these anew, because M1 gives other answers to what they looked up
+     * @param guard makes sure that M2's own changes are noted; called before the first poll
      * @param captures makes the capture of some watched tables in M1
      * @param m1 the M1 database
      * @param m2 the M2 database, with foreign keys checked
@@ -74,10 +76,11 @@ public final class Delta {
      * @param derived what scripts make of the rows
      */
     public Delta(
-            Supplier<Plans> plans, Runnable renewPlans, Function<List<WatchedTable>, Capture> captures, DataSource m1, DataSource m2,
+            Supplier<Plans> plans, Runnable renewPlans, Runnable guard, Function<List<WatchedTable>, Capture> captures, DataSource m1, DataSource m2,
             Schema schema, CaravanTables tables, Configuration configuration, DerivedScripts derived) {
         this.plans = plans;
         this.renewPlans = renewPlans;
+        this.guard = guard;
         this.captures = captures;
         this.m1 = m1;
         this.m2 = m2;
@@ -94,6 +97,7 @@ public final class Delta {
     public void begin(Exchange exchange) {
         if (following == null) {
             pending.create();
+            guard.run();
         }
         Following now = following();
         List<Changes> changes = capture.take(batch);

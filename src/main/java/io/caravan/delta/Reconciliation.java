@@ -39,10 +39,13 @@ final class Reconciliation {
     private final Map<TablePlan, Map<String, Integer>> written = new java.util.IdentityHashMap<>();
     private final List<String> paired;
     private final List<RowToWrite> deletes = new ArrayList<>();
-    private final Map<Chunk, List<RowToWrite>> updates = new LinkedHashMap<>();
+    private final Map<Change, List<RowToWrite>> updates = new LinkedHashMap<>();
     private final Map<Chunk, List<RowToWrite>> inserts = new LinkedHashMap<>();
     private final Map<RowToWrite, Object[]> partners = new java.util.IdentityHashMap<>();
     private final List<Conflict> found = new ArrayList<>();
+
+    /** Rows of a chunk in which the same columns differ. */
+    private record Change(Chunk part, List<Integer> columns) {}
 
     /**
      * A row that both sides changed.
@@ -94,8 +97,11 @@ final class Reconciliation {
                 Object[] partner = partners == null ? null : partners.poll();
                 if (partner == null) {
                     insert(part, number, expected);
-                } else if (differs(part, expected, partner)) {
-                    update(part, number, expected, partner);
+                } else {
+                    List<Integer> differing = differing(part, expected, partner);
+                    if (!differing.isEmpty()) {
+                        update(part, number, expected, partner, differing);
+                    }
                 }
             }
         }
@@ -110,9 +116,10 @@ final class Reconciliation {
                     + columns.stream().map(name -> Identifier.quoted(name) + " = ?").collect(Collectors.joining(", ")) + where();
             writes.add(new Write(Kind.PARK, count -> sql, rows, ROWS_PER_BATCH));
         });
-        updates.forEach((part, rows) -> {
-            String sql = "UPDATE " + table.target().sql() + " SET "
-                    + part.plan().columns().stream().map(c -> Identifier.quoted(c.target().name()) + " = ?").collect(Collectors.joining(", ")) + where();
+        updates.forEach((change, rows) -> {
+            String sql = "UPDATE " + table.target().sql() + " SET " + change.columns().stream()
+                    .map(place -> Identifier.quoted(change.part().plan().columns().get(place).target().name()) + " = ?")
+                    .collect(Collectors.joining(", ")) + where();
             writes.add(new Write(Kind.UPDATE, count -> sql, rows, ROWS_PER_BATCH));
         });
         inserts.forEach((part, rows) -> writes.add(
@@ -129,14 +136,9 @@ final class Reconciliation {
         }
     }
 
-    private void update(Chunk part, int number, Object[] expected, Object[] partner) {
+    private void update(Chunk part, int number, Object[] expected, Object[] partner, List<Integer> differing) {
         List<Object> parameters = new ArrayList<>();
-        for (int i = 0; i < expected.length; i++) {
-            ColumnPlan column = part.plan().columns().get(i);
-            // A number that the server gives stays as it was given.
-            boolean given = expected[i] == null && column.target().autoIncrement();
-            parameters.add(given ? partner[places(part)[i]] : expected[i]);
-        }
+        differing.forEach(place -> parameters.add(expected[place]));
         parameters.addAll(identity(partner));
         RowToWrite row = new RowToWrite(
                 parameters.toArray(), part, number, part.key(number), touchedKey(name -> partner[actual.place(name)]),
@@ -146,7 +148,7 @@ final class Reconciliation {
                         : partner[actual.place(name)]));
         if (!conflict(row, Kind.UPDATE)) {
             partners.put(row, partner);
-            updates.computeIfAbsent(part, p -> new ArrayList<>()).add(row);
+            updates.computeIfAbsent(new Change(part, differing), c -> new ArrayList<>()).add(row);
         }
     }
 
@@ -181,10 +183,11 @@ final class Reconciliation {
                 continue;
             }
             Set<String> wanted = new HashSet<>();
-            updates.forEach((part, rows) -> rows.forEach(row -> wanted.add(unique(key, name -> value(part, part.rows().get(row.number()), name)))));
+            updates.values().forEach(rows -> rows.forEach(row -> wanted.add(unique(key, name -> value(row.part(), row.part().rows().get(row.number()), name)))));
             inserts.forEach((part, rows) -> rows.forEach(row -> wanted.add(unique(key, name -> value(part, part.rows().get(row.number()), name)))));
             wanted.remove(null);
-            updates.forEach((part, rows) -> rows.forEach(row -> {
+            updates.values().forEach(rows -> rows.forEach(row -> {
+                Chunk part = row.part();
                 Object[] partner = partners.get(row);
                 String old = unique(key, name -> partner[actual.place(name)]);
                 boolean stays = java.util.Objects.equals(old, unique(key, name -> value(part, part.rows().get(row.number()), name)));
@@ -250,11 +253,13 @@ final class Reconciliation {
         return places.computeIfAbsent(part, p -> p.plan().columns().stream().mapToInt(c -> actual.place(c.target().name())).toArray());
     }
 
-    private boolean differs(Chunk part, Object[] expected, Object[] partner) {
+    private List<Integer> differing(Chunk part, Object[] expected, Object[] partner) {
         int[] at = places(part);
+        List<Integer> differing = new ArrayList<>();
         for (int i = 0; i < expected.length; i++) {
             ColumnPlan column = part.plan().columns().get(i);
             if (expected[i] == null && column.target().autoIncrement()) {
+                // A number that the server gives stays as it was given.
                 continue;
             }
             String here = StoredForm.of(expected[i], column.target());
@@ -262,10 +267,10 @@ final class Reconciliation {
             boolean same = java.util.Objects.equals(here, there)
                     || column.conversion().isPresent() && column.conversion().get().same(expected[i], partner[at[i]]);
             if (!same) {
-                return true;
+                differing.add(i);
             }
         }
-        return false;
+        return differing;
     }
 
     private String pairing(Object[] row) {

@@ -10,6 +10,8 @@ import io.caravan.copy.SqlFaults;
 import io.caravan.copy.TableCopy;
 import io.caravan.delta.ChunkApply;
 import io.caravan.delta.Delta;
+import io.caravan.delta.guard.GuardedTables;
+import io.caravan.delta.guard.TouchedRows;
 import io.caravan.delta.service.DeltaService;
 import io.caravan.route.Area;
 import io.caravan.route.Areas;
@@ -111,6 +113,14 @@ public final class CamelProcess implements AutoCloseable {
         });
     }
 
+    /** What is changed in M2 while the delta runs has to be known, or it would be overwritten. */
+    private void guard() {
+        TouchedRows touched = new TouchedRows(shops.m2(), shops.configuration().m2().prefix());
+        if (!touched.installed()) {
+            touched.install(GuardedTables.of(plans.get(), shops.scripts(), shops.m2Schema()));
+        }
+    }
+
     /** What the routes of {@code delta-poll.camel.yaml} name. */
     private void bindDelta(Configuration configuration) {
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(shops.m2Delta());
@@ -121,7 +131,7 @@ public final class CamelProcess implements AutoCloseable {
         DerivedScripts noting = new DerivedScripts(
                 () -> plans.get(), shops.scripts(), shops.m2Delta(), shops.m2Schema(), shops.tables(), configuration.delta().conflicts());
         bind("delta", new Delta(
-                () -> plans.get(), () -> plans.renew(), watched -> Captures.of(shops, watched), shops.m1(), shops.m2Delta(), shops.m1Schema(),
+                () -> plans.get(), () -> plans.renew(), this::guard, watched -> Captures.of(shops, watched), shops.m1(), shops.m2Delta(), shops.m1Schema(),
                 shops.tables(), configuration, derived));
         bind("chunkApply", new ChunkApply(
                 shops.m2Delta(), configuration.m2().prefix(), shops.tables(), noting, configuration.delta().conflicts()));
