@@ -91,6 +91,7 @@ JOIN {caravan.eav_set} s ON s.attribute_set_id = g.attribute_set_id
 JOIN {m1.eav_attribute_group} x ON x.attribute_group_id = g.attribute_group_id
 WHERE g.m2_id IS NULL AND g.attribute_group_code <> COALESCE(x.attribute_group_code, '');
 
+DELETE FROM {caravan.eav_left_out} WHERE m1_table = 'eav_attribute_group';
 -- note: attribute groups of attribute sets that are gone or left out
 INSERT INTO {caravan.eav_left_out} (m1_table, id)
 SELECT 'eav_attribute_group', x.attribute_group_id FROM {m1.eav_attribute_group} x

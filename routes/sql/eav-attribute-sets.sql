@@ -41,6 +41,7 @@ JOIN {m1.eav_attribute_set} x ON x.attribute_set_id = s.m1_id
 JOIN {caravan.eav_type} t ON t.entity_type_id = s.entity_type_id
 WHERE s.attribute_set_name <> x.attribute_set_name;
 
+DELETE FROM {caravan.eav_left_out} WHERE m1_table = 'eav_attribute_set';
 -- note: attribute sets of entity types that are gone or left out
 INSERT INTO {caravan.eav_left_out} (m1_table, id)
 SELECT 'eav_attribute_set', x.attribute_set_id FROM {m1.eav_attribute_set} x

@@ -27,6 +27,7 @@ JOIN {caravan.eav_type} t ON t.entity_type_id = i.entity_type_id
 LEFT JOIN {catalog_eav_attribute} c ON c.attribute_id = i.attribute_id
 WHERE t.entity_type_code IN ('catalog_product', 'catalog_category') AND c.attribute_id IS NULL;
 
+DELETE FROM {caravan.eav_left_out} WHERE m1_table IN ('catalog_eav_attribute', 'customer_eav_attribute');
 -- note: settings in catalog_eav_attribute of attributes that are gone or left out
 INSERT INTO {caravan.eav_left_out} (m1_table, id)
 SELECT 'catalog_eav_attribute', x.attribute_id FROM {m1.catalog_eav_attribute} x

@@ -43,6 +43,7 @@ JOIN (SELECT attribute_id, 65535 - ROW_NUMBER() OVER (ORDER BY attribute_id) AS 
   ON n.attribute_id = i.attribute_id
 SET i.passing_id = n.passing_id;
 
+DELETE FROM {caravan.eav_left_out} WHERE m1_table = 'eav_attribute';
 -- note: attributes without a counterpart in Magento 2 (see left_out of eav_attribute in mappings/attributes.yaml), left out
 INSERT INTO {caravan.eav_left_out} (m1_table, id)
 SELECT 'eav_attribute', x.attribute_id FROM {m1.eav_attribute} x

@@ -10,12 +10,12 @@ CREATE TABLE {caravan.eav_type} (
 CREATE TABLE IF NOT EXISTS {caravan.eav_type_link} (
   m2_id SMALLINT UNSIGNED NOT NULL PRIMARY KEY, entity_type_id SMALLINT UNSIGNED NOT NULL, KEY (entity_type_id)
 ) ENGINE=InnoDB {charset};
--- What is left out, by table; the scripts that follow add to it.
-DROP TABLE IF EXISTS {caravan.eav_left_out};
-CREATE TABLE {caravan.eav_left_out} (
+-- What is left out, by table; each script says it of its own tables.
+CREATE TABLE IF NOT EXISTS {caravan.eav_left_out} (
   m1_table VARCHAR(64) NOT NULL, id BIGINT UNSIGNED NOT NULL, PRIMARY KEY (m1_table, id)
 ) ENGINE=InnoDB {charset};
 
+DELETE FROM {caravan.eav_left_out} WHERE m1_table = 'eav_entity_type';
 INSERT INTO {caravan.eav_type} (entity_type_id, entity_type_code, m1_id, m2_id)
 SELECT MIN(t.entity_type_id), COALESCE(MIN(own.entity_type_code), t.entity_type_code), MIN(t.entity_type_id), MIN(own.entity_type_id)
 FROM {m1.eav_entity_type} t

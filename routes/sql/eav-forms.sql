@@ -90,11 +90,11 @@ JOIN {caravan.eav_attribute_id} i ON i.m2_id = own.attribute_id
 LEFT JOIN {caravan.eav_own_fieldset} f ON f.m2_id = own.fieldset_id
 WHERE i.m1_id IS NULL OR n.known = 0;
 
+DELETE FROM {caravan.eav_left_out} WHERE m1_table = 'eav_form_element';
 -- note: places in forms of attributes, forms or store views that are gone or left out
 -- needs: m1.eav_form_type
 INSERT INTO {caravan.eav_left_out} (m1_table, id)
 SELECT 'eav_form_element', x.element_id FROM {m1.eav_form_element} x
 LEFT JOIN {eav_form_type} t ON t.type_id = x.type_id
 LEFT JOIN {caravan.eav_attribute_id} i ON i.m1_id = x.attribute_id
-WHERE (t.type_id IS NULL OR i.attribute_id IS NULL)
-  AND NOT EXISTS (SELECT 1 FROM {caravan.eav_left_out} done WHERE done.m1_table = 'eav_form_element' AND done.id = x.element_id);
+WHERE t.type_id IS NULL OR i.attribute_id IS NULL;

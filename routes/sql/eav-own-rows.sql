@@ -2,7 +2,15 @@
 -- back under the new ids.
 DROP TABLE IF EXISTS {caravan.eav_own_option};
 CREATE TABLE {caravan.eav_own_option} (m2_id INT UNSIGNED NOT NULL PRIMARY KEY, option_id INT UNSIGNED NOT NULL) ENGINE=InnoDB {charset};
+-- The labels that an earlier run brought back. Not made anew: an option that Magento 1 made since may have taken the place of one of
+-- these, and is not to keep its labels.
+CREATE TABLE IF NOT EXISTS {caravan.eav_own_label} (
+  value_id INT UNSIGNED NOT NULL PRIMARY KEY, option_id INT UNSIGNED NOT NULL, store_id SMALLINT UNSIGNED NOT NULL, value VARCHAR(255) NULL
+) ENGINE=InnoDB {charset};
 
+DELETE v FROM {eav_attribute_option_value} v
+JOIN {caravan.eav_own_label} w ON w.value_id = v.value_id AND w.option_id = v.option_id AND w.store_id = v.store_id AND w.value <=> v.value;
+DELETE FROM {caravan.eav_own_label};
 -- Nothing of Magento 1 has such an attribute: these rows are what an earlier run brought back.
 DELETE v FROM {eav_attribute_option_value} v
 JOIN {eav_attribute_option} o ON o.option_id = v.option_id JOIN {caravan.eav_attribute_id} i ON i.attribute_id = o.attribute_id WHERE i.m1_id IS NULL;
@@ -40,6 +48,10 @@ SELECT (SELECT COALESCE(MAX(x.value_id), 0) FROM (SELECT value_id FROM {eav_attr
 FROM {m2.eav_attribute_option_value} own
 JOIN {caravan.eav_own_option} n ON n.m2_id = own.option_id
 JOIN {store} s ON s.store_id = own.store_id;
+
+INSERT INTO {caravan.eav_own_label} (value_id, option_id, store_id, value)
+SELECT v.value_id, v.option_id, v.store_id, v.value
+FROM {eav_attribute_option_value} v JOIN {caravan.eav_own_option} n ON n.option_id = v.option_id;
 
 INSERT INTO {eav_attribute_option_swatch} (swatch_id, option_id, store_id, type, value)
 SELECT ROW_NUMBER() OVER (ORDER BY own.swatch_id), n.option_id, own.store_id, own.type, own.value

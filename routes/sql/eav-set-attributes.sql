@@ -36,6 +36,7 @@ FROM (
 ) x
 WHERE x.nth = 1 AND x.attribute_group_id IS NOT NULL;
 
+DELETE FROM {caravan.eav_left_out} WHERE m1_table = 'eav_entity_attribute';
 -- note: attributes in a set of another entity type, or in a set that is gone, taken out of it
 INSERT INTO {caravan.eav_left_out} (m1_table, id)
 SELECT 'eav_entity_attribute', x.entity_attribute_id FROM {m1.eav_entity_attribute} x

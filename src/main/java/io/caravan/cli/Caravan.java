@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DemoCommand.class, InitCommand.class, CheckCommand.class, MigrateCommand.class, StatusCommand.class,
-            VerifyCommand.class, RunCommand.class, BenchCommand.class
+            VerifyCommand.class, DeltaCommand.class, RunCommand.class, BenchCommand.class
         },
         footerHeading = "%nExit codes: ",
         footer = "0 done, 1 failed, 2 done with quarantined rows, 3 verification found differences, 64 bad usage.")
@@ -67,8 +67,15 @@ public final class Caravan {
             LoggerFactory.getLogger(Caravan.class).info("failed", exception);
             return exception instanceof ConfigurationFault || exception instanceof MappingFault ? USAGE : FAILED;
         });
-        line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().exitCodeOnInvalidInput(USAGE));
+        usage(line);
         return line;
+    }
+
+    private static void usage(CommandLine line) {
+        line.getSubcommands().values().forEach(sub -> {
+            sub.getCommandSpec().exitCodeOnInvalidInput(USAGE);
+            usage(sub);
+        });
     }
 
     private static String said(Exception exception) {

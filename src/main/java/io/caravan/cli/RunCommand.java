@@ -1,7 +1,10 @@
 package io.caravan.cli;
 
+import io.caravan.config.Configuration;
 import io.caravan.copy.Progress;
+import io.caravan.delta.service.DeltaService;
 import io.caravan.process.CamelProcess;
+import io.caravan.process.DeltaRun;
 import io.caravan.process.Shops;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,16 +32,25 @@ final class RunCommand implements Callable<Integer> {
         try (Shops shops = options.open()) {
             shops.tables().create();
             shops.plans().all();
-            try (CamelProcess process = new CamelProcess(shops, Progress.SILENT, true, dev)) {
+            try (DeltaService delta = DeltaRun.service(shops, DeltaService.Start.AS_WISHED, poll -> {});
+                    CamelProcess process = new CamelProcess(shops, Progress.SILENT, true, dev).with(delta)) {
                 var configuration = shops.configuration();
+                var out = spec.commandLine().getOut();
                 if (configuration.managementPort() > 0) {
-                    spec.commandLine().getOut().println("Health, metrics and dev console: http://" + configuration.managementHost() + ":"
-                            + configuration.managementPort() + "/observe/health, /observe/metrics, /q/dev");
+                    out.println("Health, metrics and dev console: " + urls(configuration));
                 }
-                spec.commandLine().getOut().println("Ctrl+C stops it.");
+                out.println(delta.isOn() ? "The delta is on." : "The delta is off"
+                        + delta.onOff().hindered().map(why -> ": " + why).orElse(". To switch it on: caravan delta on"));
+                out.println("Ctrl+C stops it.");
+                out.flush();
                 process.runUntilStopped();
             }
             return Caravan.DONE;
         }
+    }
+
+    /** Where health, metrics and the dev console are. */
+    static String urls(Configuration configuration) {
+        return "http://" + configuration.managementHost() + ":" + configuration.managementPort() + "/observe/health, /observe/metrics, /q/dev";
     }
 }

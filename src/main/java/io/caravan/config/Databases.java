@@ -16,6 +16,7 @@ public final class Databases implements AutoCloseable {
 
     private final HikariDataSource m1;
     private final HikariDataSource m2;
+    private final HikariDataSource delta;
 
     /** @throws ConfigurationFault where a PEM file cannot be used */
     public Databases(Configuration configuration) {
@@ -23,6 +24,7 @@ public final class Databases implements AutoCloseable {
         HikariConfig second = pool(configuration.m2());
         this.m1 = new HikariDataSource(first);
         this.m2 = new HikariDataSource(second);
+        this.delta = new HikariDataSource(following(configuration.m2()));
     }
 
     /** @return the pool caravan-m1, to be closed by this only */
@@ -35,8 +37,24 @@ public final class Databases implements AutoCloseable {
         return m2;
     }
 
+    /** @return the pool caravan-m2-delta, whose sessions have foreign keys checked; to be closed by this only */
+    public HikariDataSource delta() {
+        return delta;
+    }
+
+    /** A single row arrives in a shop that others may be working on: M2's foreign keys say whether it can. */
+    private static HikariConfig following(Database m2) {
+        HikariConfig pool = pool(m2);
+        pool.setPoolName("caravan-m2-delta");
+        pool.setConnectionInitSql("SET foreign_key_checks = 1");
+        // Locks only rows, not the gaps between them, where somebody may place an order.
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        return pool;
+    }
+
     @Override
     public void close() {
+        delta.close();
         m1.close();
         m2.close();
     }

@@ -20,6 +20,9 @@ final class DriverProperties {
             + "ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION',"
             + "foreign_key_checks=0,time_zone='+00:00'";
 
+    /** How the triggers in M2 that note what others change know Caravan's own sessions; see {@code TouchedRows}. */
+    private static final String OWN_SESSION = ",@caravan_session=1";
+
     private DriverProperties() {}
 
     /**
@@ -30,7 +33,7 @@ final class DriverProperties {
         Properties driver = new Properties();
         reading(driver);
         if (database.side().equals("m2")) {
-            driver.setProperty("sessionVariables", M2_SESSION);
+            driver.setProperty("sessionVariables", M2_SESSION + OWN_SESSION);
             driver.setProperty("rewriteBatchedStatements", "true");
         } else {
             driver.setProperty("sessionVariables", M1_SESSION);

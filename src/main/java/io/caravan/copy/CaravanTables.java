@@ -35,9 +35,19 @@ public final class CaravanTables {
         return Identifier.quoted(prefix + "caravan_report");
     }
 
+    /** {@code caravan_changed}, quoted: what scripts have to make anew after changes, a row for each changed row. */
+    public String changed() {
+        return Identifier.quoted(prefix + "caravan_changed");
+    }
+
     /** {@code caravan_run}, quoted: a row for each run of a command that writes. */
     public String run() {
         return Identifier.quoted(prefix + "caravan_run");
+    }
+
+    /** {@code caravan_delta}, quoted: what is known of the delta, a name and a value a row. */
+    public String delta() {
+        return Identifier.quoted(prefix + "caravan_delta");
     }
 
     /** Whether an earlier run made the tables. */
@@ -67,7 +77,10 @@ public final class CaravanTables {
                         + " row_json LONGTEXT NULL, created_at DATETIME NOT NULL, KEY (mapping, chunk))",
                 "CREATE TABLE IF NOT EXISTS " + report() + " (report_id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,"
                         + " script VARCHAR(64) NOT NULL, topic VARCHAR(255) NOT NULL, subject VARCHAR(700) NOT NULL,"
-                        + " detail TEXT NULL, KEY (script))")) {
+                        + " detail TEXT NULL, KEY (script))",
+                // An empty column, row 0: the table as a whole.
+                "CREATE TABLE IF NOT EXISTS " + changed() + " (script VARCHAR(64) NOT NULL, m2_table VARCHAR(64) NOT NULL,"
+                        + " m2_column VARCHAR(64) NOT NULL, row_id BIGINT NOT NULL, PRIMARY KEY (script, m2_table, m2_column, row_id))")) {
             m2.execute(table + " ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_general_ci");
         }
     }

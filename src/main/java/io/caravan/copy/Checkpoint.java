@@ -79,6 +79,11 @@ public final class Checkpoint {
                 parameters);
     }
 
+    /** The names of the tables and scripts that are complete. */
+    public List<String> complete() {
+        return m2.queryForList("SELECT mapping FROM " + tables.checkpoint() + " WHERE chunk = 0 AND state = 'complete'", String.class);
+    }
+
     /** Whether another mapping has begun to fill the same M2 table. */
     boolean filledByAnother(TablePlan plan) {
         return m2.queryForObject(
@@ -138,6 +143,11 @@ public final class Checkpoint {
         return parameters;
     }
 
+    /** Notes that a table follows its mapping as that is now, because what was looked up in M1 has changed. */
+    public void renew(TablePlan plan) {
+        m2.update("UPDATE " + tables.checkpoint() + " SET fingerprint = ? WHERE mapping = ? AND chunk = 0", plan.fingerprint(), plan.name());
+    }
+
     /** Forgets a table or a script, so that the next run does it from its start. */
     public void forget(String mapping) {
         m2.update("DELETE FROM " + tables.quarantine() + " WHERE mapping = ?", mapping);
@@ -189,6 +199,16 @@ public final class Checkpoint {
                 "INSERT INTO " + tables.checkpoint() + " (" + COLUMNS + ", notes, millis) VALUES (?, 1, ?, '', 'done', NULL, NULL, NULL, NULL,"
                         + " UTC_TIMESTAMP(), ?, ?)",
                 script, area, notes.isEmpty() ? null : written(notes), millis);
+    }
+
+    /**
+     * Notes that a script was run again for changes; belongs into its transaction. It counts as done when it was done first, so that
+     * what comes after it does not count as out of date.
+     */
+    public void scriptDoneAgain(String script, String fingerprint, Map<String, Long> notes, long millis) {
+        m2.update("UPDATE " + tables.checkpoint() + " SET fingerprint = ? WHERE mapping = ? AND chunk = 0", fingerprint, script);
+        m2.update("UPDATE " + tables.checkpoint() + " SET notes = ?, millis = ?, updated_at = UTC_TIMESTAMP() WHERE mapping = ? AND chunk = 1",
+                notes.isEmpty() ? null : written(notes), millis, script);
     }
 
     private static String written(Map<String, Long> notes) {

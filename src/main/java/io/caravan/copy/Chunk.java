@@ -24,7 +24,7 @@ public final class Chunk {
 
     private final CopyTable table;
     private final int number;
-    private final KeyRange range;
+    private final Selection selection;
     private final long started = System.nanoTime();
     private long total = -1;
     private List<Object[]> sources = List.of();
@@ -36,10 +36,10 @@ public final class Chunk {
     private boolean committed;
     private final List<Rejection> refused = new ArrayList<>();
 
-    Chunk(CopyTable table, int number, KeyRange range) {
+    Chunk(CopyTable table, int number, Selection selection) {
         this.table = table;
         this.number = number;
-        this.range = range;
+        this.selection = selection;
     }
 
     /** The table that the chunk belongs to. */
@@ -57,11 +57,6 @@ public final class Chunk {
         return number;
     }
 
-    /** The rows it covers. */
-    public KeyRange range() {
-        return range;
-    }
-
     /** The SELECT that reads it. */
     public String getSelect() {
         return plan().select() + " WHERE " + condition() + plan().where().map(where -> " AND " + where).orElse("") + plan().orderBy();
@@ -74,7 +69,7 @@ public final class Chunk {
 
     /** What is bound to either SELECT. */
     public List<Object> getParameters() {
-        return range.parameters();
+        return selection.parameters();
     }
 
     /** Whether rows of the range may be left out by a condition, so that they have to be counted. */
@@ -94,7 +89,7 @@ public final class Chunk {
     }
 
     private String condition() {
-        return range.condition(plan().keys(), table.nullableKey());
+        return selection.condition(plan().keys(), table.nullableKey());
     }
 
     /** @param count how many rows the range holds in M1 */
@@ -183,6 +178,36 @@ public final class Chunk {
         }
     }
 
+    /** Why M2 refuses one of {@link #rows()}, for the quarantine. */
+    public Rejection refusal(int row, Throwable refusal) {
+        RowText text = new RowText(plan());
+        Object[] source = sources.get(row);
+        String column = SqlFaults.column(refusal);
+        String value = plan().columns().stream()
+                .filter(c -> c.target().name().equals(column) && !c.secret())
+                .findFirst()
+                .map(c -> text.value(source, c))
+                .orElse(null);
+        return new Rejection(false, text.key(source), column, value, SqlFaults.reason(refusal), text.json(source));
+    }
+
+    /** A reason of its own why one of {@link #rows()} is not written. */
+    public Rejection rejection(int row, String reason) {
+        RowText text = new RowText(plan());
+        return new Rejection(false, text.key(sources.get(row)), null, null, reason, text.json(sources.get(row)));
+    }
+
+    /** The key of one of {@link #rows()}, such as {@code entity_id=17}. */
+    public String key(int row) {
+        return new RowText(plan()).key(sources.get(row));
+    }
+
+    /** The M1 value of one of {@link #rows()} as text; null for NULL. */
+    public String source(int row, String column) {
+        Object value = sources.get(row)[plan().places().get(column)];
+        return value instanceof byte[] bytes ? new String(bytes, java.nio.charset.StandardCharsets.UTF_8) : value == null ? null : value.toString();
+    }
+
     /** All rows that are not written, with their reasons. */
     public List<Rejection> rejections() {
         List<Rejection> all = new ArrayList<>(rejected);
@@ -232,6 +257,6 @@ public final class Chunk {
 
     @Override
     public String toString() {
-        return plan().name() + " chunk " + number + " (" + String.join(", ", plan().keys()) + " " + range + ")";
+        return plan().name() + " chunk " + number + " (" + String.join(", ", plan().keys()) + " " + selection + ")";
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The rows of M2 that a copied table should have, made from M1 by the same reading and the same mapping as the copy,
- * chunk by chunk. Rows that the copy listed in {@code caravan_quarantine} are not among them.
+ * chunk by chunk. Rows that the copy, or the delta since, listed in {@code caravan_quarantine} are not among them.
  */
 public final class ExpectedTable {
 
@@ -30,6 +30,9 @@ public final class ExpectedTable {
      * @param refused rows that could not be written now, though the copy does not list them
      */
     public record Rows(List<Object[]> rows, long refused) {}
+
+    /** Where the quarantine lists what the delta could not apply, whichever chunk it would belong to. */
+    private static final int DELTA = 0;
 
     private final CopyTable table;
     private final JdbcTemplate m1;
@@ -126,14 +129,12 @@ public final class ExpectedTable {
     /** How often each key is listed; a table without a key may have several rows of the same. */
     private Map<String, Integer> leftOut(Part part) {
         Map<String, Integer> keys = new HashMap<>();
-        if (account.skipped() + account.quarantined() > 0) {
-            m2.query(
-                    "SELECT row_key FROM " + tables.quarantine() + " WHERE mapping = ? AND chunk = ?",
-                    row -> {
-                        keys.merge(row.getString(1), 1, Integer::sum);
-                    },
-                    plan().name(), part.number());
-        }
+        m2.query(
+                "SELECT row_key FROM " + tables.quarantine() + " WHERE mapping = ? AND chunk IN (?, " + DELTA + ")",
+                row -> {
+                    keys.merge(row.getString(1), 1, Integer::sum);
+                },
+                plan().name(), part.number());
         return keys;
     }
 

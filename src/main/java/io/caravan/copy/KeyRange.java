@@ -13,7 +13,7 @@ import java.util.List;
  * @param after the key before the first row, as text; null for the start of the table
  * @param upTo the last row's key, as text; null for the end of the table
  */
-public record KeyRange(List<String> after, List<String> upTo) {
+public record KeyRange(List<String> after, List<String> upTo) implements Selection {
 
     /** The whole table. */
     public static final KeyRange ALL = new KeyRange(null, null);
@@ -26,6 +26,7 @@ public record KeyRange(List<String> after, List<String> upTo) {
      * @param keys the key columns
      * @param nullable whether a key column may be NULL; such rows belong to the range that starts the table
      */
+    @Override
     public String condition(List<String> keys, boolean nullable) {
         List<String> parts = new ArrayList<>();
         if (after != null) {
@@ -67,6 +68,7 @@ public record KeyRange(List<String> after, List<String> upTo) {
     }
 
     /** What is bound to the condition's question marks, in order. */
+    @Override
     public List<Object> parameters() {
         List<Object> parameters = new ArrayList<>();
         bind(after, parameters);

@@ -37,18 +37,26 @@ final class MissingParents {
 
     /** The missing values by M1 column; columns without any are left out. */
     Map<String, Set<String>> of(TablePlan plan) {
+        return of(plan, KeyRange.ALL);
+    }
+
+    /** The same for some rows of the table. */
+    Map<String, Set<String>> of(TablePlan plan, Selection rows) {
+        boolean nullable = plan.keys().stream().anyMatch(key -> plan.source().columns().get(key).nullable());
+        String condition = rows.condition(plan.keys(), nullable);
+        Object[] parameters = rows.parameters().toArray();
         Map<String, Set<String>> missing = new HashMap<>();
         for (Reference reference : plan.references()) {
             Table parent = m1Tables.apply(reference.table());
             Set<String> values = new HashSet<>(m1.queryForList(
                     "SELECT d.k FROM (SELECT DISTINCT " + Identifier.quoted(reference.column()) + " AS k FROM " + plan.source().sql()
-                            + ") AS d WHERE d.k IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " + parent.sql() + " AS p WHERE p."
+                            + " AS t WHERE " + condition + ") AS d WHERE d.k IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " + parent.sql() + " AS p WHERE p."
                             + Identifier.quoted(reference.key()) + " = d.k)",
-                    String.class));
+                    String.class, parameters));
             if (!parent.name().equals(plan.source().name())) {
                 values.addAll(leftBehind(reference));
                 if (reference.orphan() == Reference.Orphan.NULL) {
-                    plans.apply(reference.table()).ifPresent(of -> values.addAll(filtered(plan, reference, of)));
+                    plans.apply(reference.table()).ifPresent(of -> values.addAll(filtered(plan, reference, of, condition, parameters)));
                 }
             }
             if (!values.isEmpty()) {
@@ -59,12 +67,12 @@ final class MissingParents {
     }
 
     /** Parents that a condition leaves out. Of other references the condition holds for the child, see {@link Plans}. */
-    private List<String> filtered(TablePlan plan, Reference reference, TablePlan parent) {
+    private List<String> filtered(TablePlan plan, Reference reference, TablePlan parent, String condition, Object[] parameters) {
         return parent.where().map(where -> m1.queryForList(
-                        "SELECT DISTINCT c." + Identifier.quoted(reference.column()) + " FROM " + plan.source().sql() + " AS c WHERE c."
-                                + Identifier.quoted(reference.column()) + " NOT IN (SELECT " + TablePlan.own(reference.key()) + " FROM "
+                        "SELECT DISTINCT c.k FROM (SELECT " + TablePlan.own(reference.column()) + " AS k FROM " + plan.source().sql()
+                                + " AS t WHERE " + condition + ") AS c WHERE c.k NOT IN (SELECT " + TablePlan.own(reference.key()) + " FROM "
                                 + parent.from() + " WHERE " + where + " AND " + TablePlan.own(reference.key()) + " IS NOT NULL)",
-                        String.class))
+                        String.class, parameters))
                 .orElse(List.of());
     }
 

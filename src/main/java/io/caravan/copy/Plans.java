@@ -123,6 +123,6 @@ public final class Plans {
         return new TablePlan(
                 plan.step(), plan.mapping(), plan.source(), plan.target(), plan.selected(), plan.columns(), plan.keys(),
                 plan.from(), where, plan.references(), plan.unmapped(), plan.unfed(), plan.chunkRows(),
-                Integer.toHexString((plan.fingerprint() + where).hashCode()));
+                Integer.toHexString((plan.fingerprint() + where).hashCode()), plan.lookups());
     }
 }

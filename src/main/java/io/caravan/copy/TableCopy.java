@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class TableCopy {
 
     /** The exchange property that holds the {@link Chunk}. */
-    static final String CHUNK = "chunk";
+    public static final String CHUNK = "chunk";
 
     private final Supplier<Plans> plans;
     private final JdbcTemplate m1;
@@ -111,9 +111,8 @@ public final class TableCopy {
         });
     }
 
-    /** Hands a chunk's SELECT to the SQL endpoint. */
-    public List<Object> read(Exchange exchange, @Body Chunk chunk) {
-        exchange.setProperty(CHUNK, chunk);
+    /** Hands the SELECT of the chunk in the exchange property {@value #CHUNK} to the SQL endpoint. */
+    public List<Object> read(Exchange exchange, @ExchangeProperty(CHUNK) Chunk chunk) {
         exchange.getMessage().setHeader(SqlConstants.SQL_QUERY, chunk.getSelect());
         return chunk.getParameters();
     }
@@ -162,17 +161,7 @@ public final class TableCopy {
 
     /** The rows handed out last hold what M2 refuses: halves them until the bad ones are alone. */
     public void refused(@ExchangeProperty(CHUNK) Chunk chunk, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception refusal) {
-        RowText text = new RowText(chunk.plan());
-        chunk.refused(row -> {
-            Object[] source = chunk.sources().get(row);
-            String column = SqlFaults.column(refusal);
-            String value = chunk.plan().columns().stream()
-                    .filter(c -> c.target().name().equals(column) && !c.secret())
-                    .findFirst()
-                    .map(c -> text.value(source, c))
-                    .orElse(null);
-            return new Rejection(false, text.key(source), column, value, SqlFaults.reason(refusal), text.json(source));
-        });
+        chunk.refused(row -> chunk.refusal(row, refusal));
     }
 
     /** Hands the rows that are not written to the SQL endpoint. */

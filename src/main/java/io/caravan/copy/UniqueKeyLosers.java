@@ -27,6 +27,11 @@ final class UniqueKeyLosers {
         this.m1 = m1;
     }
 
+    /** Whether there is a key that M2 has and M1 does not. */
+    static boolean mayLose(TablePlan plan) {
+        return !plan.keys().isEmpty() && plan.target().keys().stream().filter(Key::unique).anyMatch(key -> stricter(plan, key).isPresent());
+    }
+
     /** Reasons by row key ({@code entity_id=17}) of the rows that do not win. */
     Map<String, String> of(TablePlan plan) {
         Map<String, String> losers = new HashMap<>();

@@ -172,7 +172,7 @@ public final class MappingReader {
             return List.of("magento", "paths", "ignore", "by-hand", "to", "convert");
         }
         return List.of("to", "from", "drop", "stage", "merchant", "requires", "where", "leave-out", "rows", "because", "needs", "keys", "joins", "columns", "add", "only",
-                "duplicates", "references", "promote", "without-promoted-of", "entity-type",
+                "duplicates", "references", "follows", "promote", "without-promoted-of", "entity-type",
                 "attributes", "convert", "value", "sql", "table", "on", "required", "tables", "m2", "settings", "methods", "totals");
     }
 
@@ -284,13 +284,22 @@ public final class MappingReader {
                 node.path("only").asBoolean(false),
                 Duplicates.valueOf(node.path("duplicates").asText("quarantine").toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
                 List.copyOf(references),
+                follows(node),
                 places.get(name));
     }
 
     private TableMapping dropped(String name, String reason) {
         return new TableMapping(
                 name, name, name, Optional.of(reason), false, List.of(), List.of(), Optional.empty(), List.of(), List.of(),
-                List.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), false, Duplicates.QUARANTINE, List.of(), places.get(name));
+                List.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), false, Duplicates.QUARANTINE, List.of(), Map.of(), places.get(name));
+    }
+
+    private static Map<String, String> follows(JsonNode node) {
+        Map<String, String> follows = new LinkedHashMap<>();
+        node.path("follows").properties().stream()
+                .filter(rule -> rule.getValue().isTextual())
+                .forEach(rule -> follows.put(rule.getKey(), rule.getValue().asText()));
+        return follows;
     }
 
     private ColumnRule column(JsonNode node, Place place) {

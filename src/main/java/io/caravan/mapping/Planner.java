@@ -35,7 +35,7 @@ public final class Planner {
         this.m1 = m1;
         this.m2 = m2;
         this.chunkRows = chunkRows;
-        this.promoted = new PromotedAttributes(mappings, shop, m1, m2);
+        this.promoted = new PromotedAttributes(mappings, m1, m2);
     }
 
     /**
@@ -46,7 +46,8 @@ public final class Planner {
      */
     public Optional<TablePlan> plan(CopyStep step) {
         TableMapping written = mappings.of(step.table());
-        TableMapping mapping = written.drop().isPresent() ? written : promoted.in(written);
+        AskedShop asked = new AskedShop(shop);
+        TableMapping mapping = written.drop().isPresent() ? written : promoted.in(written, asked);
         Optional<Table> source = m1.table(mapping.from());
         if (source.isEmpty()) {
             rejectUnknownTable(step, mapping);
@@ -61,16 +62,16 @@ public final class Planner {
             return Optional.empty();
         }
         if (mapping.stage()) {
-            return Optional.of(resolved(step, mapping, source.get(), StagedTable.of(mapping, source.get(), m2)));
+            return Optional.of(resolved(step, mapping, source.get(), StagedTable.of(mapping, source.get(), m2), asked));
         }
         Table target = m2.table(mapping.to()).orElseThrow(() -> new MappingFault(List.of(
                 place(mapping, step) + ": M2 has no table '" + mapping.to() + "'" + Nearest.hint(mapping.to(), m2.tables().keySet())
                         + ", where '" + mapping.from() + "' should go; give the right name with 'to:', or leave the table with 'drop:'")));
-        return Optional.of(resolved(step, mapping, source.get(), target));
+        return Optional.of(resolved(step, mapping, source.get(), target, asked));
     }
 
-    private TablePlan resolved(CopyStep step, TableMapping mapping, Table source, Table target) {
-        return new Resolution(mappings, conversions, shop, m1, chunkRows, step, mapping, source, target).plan();
+    private TablePlan resolved(CopyStep step, TableMapping mapping, Table source, Table target, AskedShop asked) {
+        return new Resolution(mappings, conversions, asked, m1, chunkRows, step, mapping, source, target).plan();
     }
 
     private void rejectUnknownTable(CopyStep step, TableMapping mapping) {

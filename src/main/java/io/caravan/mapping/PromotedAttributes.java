@@ -21,16 +21,14 @@ final class PromotedAttributes {
     private static final String STATIC = "static";
 
     private final Mappings mappings;
-    private final Shop shop;
-    private final Schema m1;
+        private final Schema m1;
     private final Schema m2;
 
     /** An attribute as M1 describes it; the id is a number, which is why it may stand in SQL. */
     private record Known(long id, String backendType, String backendTable) {}
 
-    PromotedAttributes(Mappings mappings, Shop shop, Schema m1, Schema m2) {
+    PromotedAttributes(Mappings mappings, Schema m1, Schema m2) {
         this.mappings = mappings;
-        this.shop = shop;
         this.m1 = m1;
         this.m2 = m2;
     }
@@ -38,21 +36,22 @@ final class PromotedAttributes {
     /**
      * The mapping with its promoted attributes as joins and added columns, or without the rows of those of another mapping.
      *
+     * @param shop what M1 says of its attributes
      * @throws MappingFault if an operator's own rule names an attribute that M1 does not have
      */
-    TableMapping in(TableMapping mapping) {
+    TableMapping in(TableMapping mapping, Shop shop) {
         if (mapping.promote().isPresent()) {
-            return promoting(mapping, mapping.promote().get());
+            return promoting(mapping, mapping.promote().get(), shop);
         }
-        return mapping.withoutPromoted().map(other -> without(mapping, mappings.of(other))).orElse(mapping);
+        return mapping.withoutPromoted().map(other -> without(mapping, mappings.of(other), shop)).orElse(mapping);
     }
 
-    private TableMapping promoting(TableMapping mapping, Promotion promotion) {
+    private TableMapping promoting(TableMapping mapping, Promotion promotion, Shop shop) {
         Optional<Table> source = m1.table(mapping.from());
         if (source.isEmpty()) {
             return mapping;
         }
-        Map<String, Known> known = known(promotion);
+        Map<String, Known> known = known(promotion, shop);
         rejectUnknown(promotion, known);
         List<Join> joins = new ArrayList<>();
         Map<String, ColumnRule> columns = new LinkedHashMap<>();
@@ -80,12 +79,12 @@ final class PromotedAttributes {
     }
 
     /** A row of a promoted attribute would hide the column from M2, which lets values win over columns when it loads. */
-    private TableMapping without(TableMapping mapping, TableMapping other) {
+    private TableMapping without(TableMapping mapping, TableMapping other, Shop shop) {
         if (other.promote().isEmpty() || m1.table(mapping.from()).isEmpty()) {
             return mapping;
         }
         Promotion promotion = other.promote().get();
-        Map<String, Known> known = known(promotion);
+        Map<String, Known> known = known(promotion, shop);
         Set<Long> ids = promotion.attributes().entrySet().stream()
                 .filter(rule -> known.containsKey(rule.getKey()) && !known.get(rule.getKey()).backendType().equals(STATIC))
                 .filter(rule -> rule.getValue().drop().isPresent() || hasColumn(other, rule.getValue()))
@@ -97,7 +96,7 @@ final class PromotedAttributes {
                         + ids.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")"));
     }
 
-    private Map<String, Known> known(Promotion promotion) {
+    private static Map<String, Known> known(Promotion promotion, Shop shop) {
         if (!shop.hasTable("eav_attribute") || !shop.hasTable("eav_entity_type")) {
             return Map.of();
         }

@@ -1,7 +1,6 @@
 package io.caravan.mapping;
 
 import io.caravan.convert.Conversion;
-import io.caravan.convert.Shop;
 import io.caravan.convert.StandardConversions;
 import io.caravan.mapping.Reference.Orphan;
 import io.caravan.schema.Column;
@@ -38,16 +37,16 @@ final class Resolution {
     private final Map<String, ColumnPlan> columns = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
     private final List<Column> unmapped = new ArrayList<>();
-    private final AskedSections asked;
+    private final AskedShop asked;
 
     Resolution(
-            Mappings mappings, StandardConversions conversions, Shop shop, Schema m1, int mostChunkRows, CopyStep step, TableMapping mapping,
+            Mappings mappings, StandardConversions conversions, AskedShop asked, Schema m1, int mostChunkRows, CopyStep step, TableMapping mapping,
             Table source, Table target) {
         this.mappings = mappings;
         this.conversions = conversions;
         this.m1 = m1;
         this.mostChunkRows = mostChunkRows;
-        this.asked = new AskedSections(shop);
+        this.asked = asked;
         this.step = step;
         this.mapping = mapping;
         this.source = source;
@@ -72,10 +71,10 @@ final class Resolution {
         }
         List<Reference> references = references();
         String fingerprint = Integer.toHexString(
-                (mapping.toString() + step.where() + step.keys() + step.process() + columns.keySet() + asked.text()).replaceAll("Place\\[.*?]", "").hashCode());
+                (mapping.toString().replace("follows=" + mapping.follows(), "") + step.where() + step.keys() + step.process() + columns.keySet() + asked.text()).replaceAll("Place\\[.*?]", "").hashCode());
         return new TablePlan(
                 step, mapping, source, target, List.copyOf(selected.values()), List.copyOf(columns.values()), keys,
-                from(), where(), references, List.copyOf(unmapped), unfed, chunkRows(), fingerprint);
+                from(), where(), references, List.copyOf(unmapped), unfed, chunkRows(), fingerprint, asked);
     }
 
     private List<String> keys() {

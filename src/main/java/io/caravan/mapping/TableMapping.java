@@ -27,6 +27,8 @@ import java.util.Optional;
  * @param only whether only the columns named here are copied
  * @param duplicates which row wins where a unique key of M2 lets in only one
  * @param references foreign keys that the databases do not declare
+ * @param follows by the M1 table that a sub-select looks into: the SQL condition by which the delta finds the rows to read anew from
+ *     a row of it, {@code changed}
  * @param place where the mapping stands; null for a table that no file names
  */
 public record TableMapping(
@@ -48,6 +50,7 @@ public record TableMapping(
         boolean only,
         Duplicates duplicates,
         List<Reference> references,
+        Map<String, String> follows,
         Place place) {
 
     /** What the names of working tables in M2 begin with that hold M1's rows. */
@@ -65,7 +68,7 @@ public record TableMapping(
     static TableMapping plain(String table) {
         return new TableMapping(
                 table, table, table, Optional.empty(), false, List.of(), List.of(), Optional.empty(), List.of(), List.of(),
-                List.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), false, Duplicates.QUARANTINE, List.of(), null);
+                List.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), false, Duplicates.QUARANTINE, List.of(), Map.of(), null);
     }
 
     /** The same with further joins before its own, further rules and a further condition. */
@@ -81,6 +84,6 @@ public record TableMapping(
                 : where.or(() -> condition);
         return new TableMapping(
                 name, from, to, drop, stage, merchant, requires, both, leaveOut, keys, List.copyOf(allJoins), allColumns, allAdded, promote,
-                withoutPromoted, only, duplicates, references, place);
+                withoutPromoted, only, duplicates, references, follows, place);
     }
 }

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
  * @param unfed M2 columns that must have a value and get none
  * @param chunkRows the most rows of a chunk
  * @param fingerprint changes when mapping or route step change
+ * @param lookups what was looked up in M1 to make it
  */
 public record TablePlan(
         CopyStep step,
@@ -42,7 +43,8 @@ public record TablePlan(
         List<Column> unmapped,
         List<Column> unfed,
         int chunkRows,
-        String fingerprint) {
+        String fingerprint,
+        Lookups lookups) {
 
     /** The mapping's name. */
     public String name() {

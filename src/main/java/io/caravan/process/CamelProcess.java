@@ -8,8 +8,13 @@ import io.caravan.copy.PositionalValues;
 import io.caravan.copy.Progress;
 import io.caravan.copy.SqlFaults;
 import io.caravan.copy.TableCopy;
+import io.caravan.delta.ChunkApply;
+import io.caravan.delta.Delta;
+import io.caravan.delta.capture.TriggerCapture;
+import io.caravan.delta.service.DeltaService;
 import io.caravan.route.Area;
 import io.caravan.route.Areas;
+import io.caravan.script.DerivedScripts;
 import io.caravan.script.KeptTables;
 import io.caravan.script.ScriptRun;
 import java.util.List;
@@ -23,6 +28,7 @@ import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
+import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -32,7 +38,8 @@ public final class CamelProcess implements AutoCloseable {
 
     private final Shops shops;
     private final Main main = new Main();
-    private Supplier<Plans> plans;
+    private CurrentPlans plans;
+    private DeltaService delta;
 
     /**
      * Prepares the process; nothing runs yet.
@@ -59,17 +66,16 @@ public final class CamelProcess implements AutoCloseable {
         String routes = configuration.home().resolve("routes").toAbsolutePath().toString();
         main.setPropertyPlaceholderLocations("classpath:application.properties");
         main.addInitialProperty("camel.main.routesIncludePattern", "file:" + routes + "/*.camel.yaml");
+        // The delta has a process that asks for it, see with(DeltaService).
+        main.configure().setRoutesExcludePattern("**/delta*.camel.yaml");
         main.addInitialProperty("camel.main.routesReloadDirectory", routes);
         main.addInitialProperty("camel.main.routesReloadPattern", "*.camel.yaml");
         // An edited area must not take the copy-table template of another file away.
         main.addInitialProperty("camel.main.routesReloadRemoveAllRoutes", "false");
         main.addInitialProperty("camel.main.routesReloadEnabled", String.valueOf(service && (dev || configuration.dev())));
-        boolean http = service && configuration.managementPort() > 0;
-        main.addInitialProperty("camel.management.enabled", String.valueOf(http));
+        http(service && configuration.managementPort() > 0);
         main.addInitialProperty("camel.management.port", String.valueOf(configuration.managementPort()));
         main.addInitialProperty("camel.management.host", configuration.managementHost());
-        main.addInitialProperty("camel.metrics.enabled", String.valueOf(http));
-        main.addInitialProperty("camel.main.devConsoleEnabled", String.valueOf(http));
         // One command needs neither; asking every route once a second costs a third of a processor.
         main.addInitialProperty("camel.main.jmxEnabled", String.valueOf(service));
         DefaultCliConnectorFactory cli = new DefaultCliConnectorFactory();
@@ -87,7 +93,23 @@ public final class CamelProcess implements AutoCloseable {
         bind("tableCopy", new TableCopy(
                 () -> plans.get(), shops.m1(), shops.m2(), shops.m1Schema(), shops.tables(),
                 configuration.zeroDates(), progress));
-        bind("scriptRun", new ScriptRun(() -> plans.get(), shops.scripts(), shops.m2(), shops.m2Schema(), shops.tables(), progress));
+        DerivedScripts derived = new DerivedScripts(
+                () -> plans.get(), shops.scripts(), shops.m2(), shops.m2Schema(), shops.tables(), configuration.delta().conflicts());
+        bind("derivedScripts", derived);
+        bind("scriptRun", new ScriptRun(
+                () -> plans.get(), shops.scripts(), shops.m2(), shops.m2Schema(), shops.tables(), derived, progress));
+        DataSourceTransactionManager following = new DataSourceTransactionManager(shops.m2Delta());
+        bind("m2-delta", shops.m2Delta());
+        bind("delta-transaction", policy(following, TransactionDefinition.PROPAGATION_REQUIRED));
+        bind("delta-savepoint", policy(following, TransactionDefinition.PROPAGATION_NESTED));
+        // What the delta notes for scripts belongs into its own transaction.
+        DerivedScripts noting = new DerivedScripts(
+                () -> plans.get(), shops.scripts(), shops.m2Delta(), shops.m2Schema(), shops.tables(), configuration.delta().conflicts());
+        bind("delta", new Delta(
+                () -> plans.get(), () -> plans.renew(), (watched, m1) -> new TriggerCapture(m1, watched), shops.m1(), shops.m2Delta(), shops.m1Schema(), shops.tables(),
+                configuration, derived));
+        bind("chunkApply", new ChunkApply(
+                shops.m2Delta(), configuration.m2().prefix(), shops.tables(), noting, configuration.delta().conflicts()));
         bind("keptTables", new KeptTables(shops.m2(), configuration.m2().prefix(), shops.tables()));
         main.addMainListener(new MainListenerSupport() {
             @Override
@@ -95,8 +117,42 @@ public final class CamelProcess implements AutoCloseable {
                 CamelContext context = main.getCamelContext();
                 plans = new CurrentPlans(context, shops);
                 bindWorkers(context, configuration.workers());
+                if (delta != null) {
+                    // On a signal, nothing after runUntilStopped is sure to run.
+                    context.addLifecycleStrategy(new LifecycleStrategySupport() {
+                        @Override
+                        public void onContextStopped(CamelContext stopped) {
+                            delta.close();
+                        }
+                    });
+                }
             }
         });
+    }
+
+    /**
+     * Adds the delta to the process; belongs before its start. It is closed with the process.
+     *
+     * @param service the delta's state, switch and lock
+     */
+    public CamelProcess with(DeltaService service) {
+        this.delta = service;
+        main.configure().setRoutesExcludePattern(null);
+        service.properties().forEach(main::addInitialProperty);
+        service.beans().forEach(this::bind);
+        return this;
+    }
+
+    /** Leaves health, metrics and dev console out: another process has the port. Belongs before the start. */
+    public CamelProcess withoutHttp() {
+        http(false);
+        return this;
+    }
+
+    private void http(boolean http) {
+        main.addInitialProperty("camel.management.enabled", String.valueOf(http));
+        main.addInitialProperty("camel.metrics.enabled", String.valueOf(http));
+        main.addInitialProperty("camel.main.devConsoleEnabled", String.valueOf(http));
     }
 
     private void bind(String name, Object bean) {
@@ -134,6 +190,11 @@ public final class CamelProcess implements AutoCloseable {
         CurrentPlans(CamelContext context, Shops shops) {
             this.context = context;
             this.shops = shops;
+        }
+
+        /** Makes the plans anew although no route has changed. */
+        synchronized void renew() {
+            current = null;
         }
 
         @Override

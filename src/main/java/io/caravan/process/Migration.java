@@ -4,8 +4,13 @@ import io.caravan.copy.Checkpoint;
 import io.caravan.copy.Checkpoint.TableState;
 import io.caravan.copy.Plans;
 import io.caravan.copy.Progress;
+import io.caravan.delta.guard.GuardRefused;
+import io.caravan.delta.guard.GuardedTables;
+import io.caravan.delta.guard.TouchedRows;
+import io.caravan.delta.service.DeltaLock;
 import io.caravan.mapping.TablePlan;
 import io.caravan.route.Area;
+import io.caravan.route.Areas;
 import io.caravan.script.ReadyScript;
 import io.caravan.script.Reported;
 import io.caravan.script.Reported.Topic;
@@ -13,6 +18,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -29,11 +35,13 @@ public final class Migration {
 
     private final Shops shops;
     private final Checkpoint checkpoint;
+    private final TouchedRows touched;
 
     /** @param shops both databases */
     public Migration(Shops shops) {
         this.shops = shops;
         this.checkpoint = new Checkpoint(shops.m2(), shops.tables());
+        this.touched = new TouchedRows(shops.m2(), shops.configuration().m2().prefix());
     }
 
     /** What a run ended with. Tables of other areas are not among them. */
@@ -56,7 +64,7 @@ public final class Migration {
      */
     public Outcome run(List<Area> areas, Collection<Area> reset, String command, Progress progress) {
         long started = System.nanoTime();
-        try (Connection lock = lock()) {
+        try (DeltaLock delta = deltaLock(); Connection lock = lock()) {
             shops.tables().create();
             long run = begin(command);
             try (CamelProcess process = new CamelProcess(shops, progress, false).start()) {
@@ -64,15 +72,29 @@ public final class Migration {
                 plans.all();
                 shops.scripts().check(plans);
                 reset(plans, reset);
+                boolean followed = shops.configuration().delta().enabled() && areas.stream().anyMatch(area -> area.group().equals(Areas.DATA));
+                if (followed) {
+                    // After hours of copying is too late to learn that a privilege is missing.
+                    touched.tryOut();
+                }
                 for (Area area : areas) {
                     run(process, area);
+                }
+                if (followed) {
+                    // Not before: each row that is copied would fire the triggers.
+                    touched.install(GuardedTables.of(plans, shops.scripts(), shops.m2Schema()));
                 }
                 Outcome outcome = new Outcome(areas, tablesOf(areas), report(areas), (System.nanoTime() - started) / 1_000_000);
                 end(run, outcome.quarantined() == 0 ? "done" : "done, " + outcome.quarantined() + " rows quarantined");
                 return outcome;
+            } catch (GuardRefused e) {
+                end(run, "failed: " + e.getMessage());
+                throw new MigrationStopped(e.getMessage(), e);
             } catch (RuntimeException e) {
                 end(run, "failed: " + e.getMessage());
                 throw e;
+            } finally {
+                unlock(lock);
             }
         } catch (SQLException e) {
             throw new MigrationStopped("M2 cannot be locked for this run: " + e.getMessage(), e);
@@ -135,23 +157,49 @@ public final class Migration {
                             + String.join(", ", shared), null);
         }
         mappings.forEach(checkpoint::forget);
+        targets.forEach(touched::forget);
         areas.forEach(area -> area.scripts().forEach(script -> checkpoint.forget(ReadyScript.checkpoint(script))));
     }
 
     /** Two runs at a time would copy the same chunks; the lock goes with its connection, whatever happens to the process. */
     private Connection lock() throws SQLException {
         Connection connection = shops.m2().getConnection();
-        try (PreparedStatement lock = connection.prepareStatement("SELECT GET_LOCK(CONCAT('caravan:', LEFT(MD5(DATABASE()), 16)), 0)");
+        try (PreparedStatement lock = connection.prepareStatement("SELECT GET_LOCK(" + DeltaLock.MIGRATION + ", 0)");
                 ResultSet got = lock.executeQuery()) {
             got.next();
             if (got.getInt(1) != 1) {
-                throw new MigrationStopped("another Caravan is migrating into this M2 database; wait for it, or stop it", null);
+                throw migrating();
             }
             return connection;
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
         }
+    }
+
+    private static MigrationStopped migrating() {
+        return new MigrationStopped("another Caravan is migrating into this M2 database; wait for it, or stop it", null);
+    }
+
+    /** Otherwise the lock stays in the pool, with its connection. */
+    private static void unlock(Connection lock) {
+        try (Statement statement = lock.createStatement()) {
+            statement.execute("DO RELEASE_LOCK(" + DeltaLock.MIGRATION + ")");
+        } catch (SQLException e) {
+            // The connection is gone, and the lock with it.
+        }
+    }
+
+    /** The delta writes what the copy writes. */
+    private DeltaLock deltaLock() throws SQLException {
+        DeltaLock lock = new DeltaLock(shops.m2());
+        if (!lock.hold()) {
+            if (lock.isMigrating()) {
+                throw migrating();
+            }
+            throw new MigrationStopped("the delta of this M2 database is on; switch it off first: caravan delta off", null);
+        }
+        return lock;
     }
 
     private long begin(String command) {

@@ -81,6 +81,11 @@ public final class Shops implements AutoCloseable {
         return databases.m2();
     }
 
+    /** The pool of M2 by which the delta writes: foreign keys are checked. */
+    public DataSource m2Delta() {
+        return databases.delta();
+    }
+
     /** M1's structure. */
     public Schema m1Schema() {
         return m1;

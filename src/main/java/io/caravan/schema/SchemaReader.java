@@ -133,11 +133,12 @@ public final class SchemaReader {
     private Map<String, List<ForeignKey>> foreignKeys() {
         record Part(String table, String name, String parent) {}
         // Two queries: MariaDB joins these two views by opening every table for every constraint.
-        Map<String, String> onDelete = new HashMap<>();
+        Map<String, String[]> rules = new HashMap<>();
         each(
-                "SELECT table_name, constraint_name, delete_rule FROM information_schema.referential_constraints"
+                "SELECT table_name, constraint_name, delete_rule, update_rule FROM information_schema.referential_constraints"
                         + " WHERE constraint_schema = DATABASE()",
-                row -> onDelete.put(row.getString(1) + '\0' + row.getString(2), row.getString(3)));
+                row -> rules.put(row.getString(1) + '\0' + row.getString(2), new String[] {row.getString(3), row.getString(4)}));
+        String[] none = {"RESTRICT", "RESTRICT"};
         Map<Part, List<String[]>> parts = new LinkedHashMap<>();
         each(
                 "SELECT table_name, constraint_name, referenced_table_name, column_name, referenced_column_name"
@@ -153,7 +154,8 @@ public final class SchemaReader {
                         columns.stream().map(c -> c[0]).toList(),
                         part.parent().startsWith(prefix) ? part.parent().substring(prefix.length()) : part.parent(),
                         columns.stream().map(c -> c[1]).toList(),
-                        onDelete.getOrDefault(part.table() + '\0' + part.name(), "RESTRICT"))));
+                        rules.getOrDefault(part.table() + '\0' + part.name(), none)[0],
+                        rules.getOrDefault(part.table() + '\0' + part.name(), none)[1])));
         return keys;
     }
 

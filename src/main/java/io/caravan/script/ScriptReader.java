@@ -4,6 +4,7 @@ import io.caravan.mapping.MappingFault;
 import io.caravan.mapping.Nearest;
 import io.caravan.script.Statement.Over;
 import io.caravan.script.Statement.Repeat;
+import io.caravan.script.Statement.When;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +21,12 @@ import java.util.stream.Stream;
 /**
  * Reads the scripts of {@code routes/sql}. A statement ends with a line that ends in a semicolon; comment lines before it
  * that read {@code -- note: ...}, {@code -- needs: ...}, {@code -- each column: ...}, {@code -- each reference: ...} or
- * {@code -- each store:} say how it is run.
+ * {@code -- each store:} say how it is run, {@code -- in delta: ...}, {@code -- only in delta:} or {@code -- not in delta:} how it
+ * is run for changed rows.
  */
 final class ScriptReader {
 
-    private static final Pattern DIRECTIVE = Pattern.compile("--\\s*(note|needs|each [a-z]+)\\s*:\\s*(.*?)\\s*");
+    private static final Pattern DIRECTIVE = Pattern.compile("--\\s*(note|needs|each [a-z]+|in delta|only in delta|not in delta)\\s*:\\s*(.*?)\\s*");
 
     private final Path folder;
 
@@ -70,7 +72,8 @@ final class ScriptReader {
             if (sql.isEmpty()) {
                 Matcher directive = DIRECTIVE.matcher(line);
                 if (directive.matches()) {
-                    directives.put(directive.group(1), directive.group(2));
+                    // A long tail may take several lines.
+                    directives.merge(directive.group(1), directive.group(2), (a, b) -> directive.group(1).equals("in delta") ? a + "\n" + b : b);
                     continue;
                 }
                 if (line.isBlank() || line.stripLeading().startsWith("--")) {
@@ -107,6 +110,9 @@ final class ScriptReader {
         List<String> needs = Optional.ofNullable(directives.get("needs"))
                 .map(text -> Arrays.asList(text.split("\\s*,\\s*")))
                 .orElse(List.of());
-        return new Statement(line, sql, Optional.ofNullable(directives.get("note")), needs, repeat);
+        When when = directives.containsKey("only in delta") ? When.ONLY_IN_DELTA
+                : directives.containsKey("not in delta") ? When.NOT_IN_DELTA : When.ALWAYS;
+        return new Statement(
+                line, sql, Optional.ofNullable(directives.get("note")), needs, repeat, when, Optional.ofNullable(directives.get("in delta")));
     }
 }

@@ -7,8 +7,6 @@ import io.caravan.copy.Progress;
 import io.caravan.route.Area;
 import io.caravan.schema.Schema;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What the steps of {@code routes/run-sql.camel.yaml} call, bean {@code scriptRun}: runs a script of {@code routes/sql} in
- * one M2 transaction with its checkpoint, and again only when its text or a table it names has changed since.
+ * one M2 transaction with its checkpoint, and again only when its text or a table it names has changed since. The delta runs it for
+ * what {@link DerivedScripts} noted.
  */
 public final class ScriptRun {
 
@@ -39,25 +38,37 @@ public final class ScriptRun {
     private final CaravanTables tables;
     private final Checkpoint checkpoint;
     private final Progress progress;
-    private final Map<String, ReadyScript> known = new HashMap<>();
-    private Plans knownBy;
+    private final KnownScripts known;
+    private final DerivedScripts derived;
+
+    /** What a script is run for. */
+    private enum Run {
+        /** A migration. */
+        MIGRATION,
+        /** The delta, everything anew. */
+        DELTA,
+        /** The delta, what depends on changed rows. */
+        CHANGED_ROWS
+    }
 
     /** A script on its way. */
     static final class Running {
         private final ReadyScript script;
+        private final Run run;
         private final String fingerprint;
         private final Map<String, Long> notes = new LinkedHashMap<>();
         private ReadyStatement current;
         private long begun;
 
-        Running(ReadyScript script, String fingerprint) {
+        Running(ReadyScript script, Run run, String fingerprint) {
             this.script = script;
+            this.run = run;
             this.fingerprint = fingerprint;
         }
 
         /** The statements, for the route's split. */
         public List<ReadyStatement> getStatements() {
-            return script.statements();
+            return run == Run.CHANGED_ROWS ? script.inDelta() : script.statements();
         }
     }
 
@@ -67,9 +78,13 @@ public final class ScriptRun {
      * @param m2 the M2 database
      * @param m2Schema M2's structure
      * @param tables Caravan's tables in M2
+     * @param derived what the delta has to run
      * @param progress is told of every script
      */
-    public ScriptRun(Supplier<Plans> plans, Scripts scripts, DataSource m2, Schema m2Schema, CaravanTables tables, Progress progress) {
+    public ScriptRun(
+            Supplier<Plans> plans, Scripts scripts, DataSource m2, Schema m2Schema, CaravanTables tables, DerivedScripts derived, Progress progress) {
+        this.known = new KnownScripts(scripts);
+        this.derived = derived;
         this.plans = plans;
         this.scripts = scripts;
         this.m2 = new JdbcTemplate(m2);
@@ -83,13 +98,31 @@ public final class ScriptRun {
     public void prepare(String name, Exchange exchange) {
         // Asking for the plans looks at all routes each time.
         Plans current = plans.get();
-        Area area = current.areas().stream().filter(a -> a.scripts().contains(name)).findFirst().orElseThrow();
-        ReadyScript script = scripts.ready(area, name, current, this::stores);
+        ReadyScript script = ready(name, current);
         String fingerprint = fingerprint(script, current);
         boolean upToDate = checkpoint.table(script.checkpoint())
                 .filter(state -> state.complete() && fingerprint.equals(state.fingerprint()))
                 .isPresent();
-        exchange.setProperty(SCRIPT, upToDate ? null : new Running(script, fingerprint));
+        exchange.setProperty(SCRIPT, upToDate ? null : new Running(script, Run.MIGRATION, fingerprint));
+    }
+
+    /**
+     * Puts a script into the exchange property {@value #SCRIPT} that {@link DerivedScripts#due} named: for changed rows, if it can be run
+     * for these and its text is that of its last whole run.
+     */
+    public void prepareDelta(String name, Exchange exchange) {
+        Plans current = plans.get();
+        ReadyScript script = ready(name, current);
+        boolean sameText = checkpoint.table(script.checkpoint())
+                .filter(state -> state.fingerprint().startsWith(text(script)))
+                .isPresent();
+        boolean rows = script.incremental() && sameText && !derived.runsWhole(name);
+        exchange.setProperty(SCRIPT, rows ? new Running(script, Run.CHANGED_ROWS, "") : new Running(script, Run.DELTA, fingerprint(script, current)));
+    }
+
+    private ReadyScript ready(String name, Plans current) {
+        Area area = current.areas().stream().filter(a -> a.scripts().contains(name)).findFirst().orElseThrow();
+        return scripts.ready(area, name, current, this::stores);
     }
 
     private List<Long> stores() {
@@ -98,48 +131,42 @@ public final class ScriptRun {
 
     /** Changes with the script's text, and whenever a table it names was filled anew by a copy or an earlier script. */
     private String fingerprint(ReadyScript script, Plans current) {
-        StringBuilder inputs = new StringBuilder();
-        script.statements().forEach(statement -> inputs.append(statement.sql()).append(statement.note().orElse("")).append('\n'));
         TreeSet<String> begun = new TreeSet<>(checkpoint.begun(script.tables()));
-        for (ReadyScript earlier : before(script, current)) {
+        for (ReadyScript earlier : known.before(current, script.name())) {
             if (earlier.tables().stream().anyMatch(table -> !table.equals("caravan_report") && script.tables().contains(table))) {
                 begun.addAll(checkpoint.begunAs(earlier.checkpoint()));
             }
         }
-        begun.forEach(inputs::append);
+        return text(script) + sum(String.join("", begun));
+    }
+
+    /** The half of the fingerprint that is the script's text. */
+    private static String text(ReadyScript script) {
+        StringBuilder text = new StringBuilder();
+        script.statements().forEach(statement -> text.append(statement.sql()).append(statement.note().orElse("")).append('\n'));
+        return sum(text.toString());
+    }
+
+    private static String sum(String text) {
         CRC32 crc = new CRC32();
-        crc.update(inputs.toString().getBytes(StandardCharsets.UTF_8));
-        return Long.toHexString(crc.getValue());
+        crc.update(text.getBytes(StandardCharsets.UTF_8));
+        return String.format("%08x", crc.getValue());
     }
 
-    private List<ReadyScript> before(ReadyScript script, Plans current) {
-        List<ReadyScript> before = new ArrayList<>();
-        for (Area area : current.areas()) {
-            for (String name : area.scripts()) {
-                if (name.equals(script.name())) {
-                    return before;
-                }
-                before.add(known(area, name, current));
-            }
-        }
-        return before;
-    }
-
-    /** Which tables a script names is asked for by every later one. */
-    private synchronized ReadyScript known(Area area, String name, Plans current) {
-        if (knownBy != current) {
-            known.clear();
-            knownBy = current;
-        }
-        return known.computeIfAbsent(name, n -> scripts.ready(area, n, current, () -> List.of(0L)));
-    }
-
-    /** Starts the script, or starts it over: what it reported last time is forgotten. */
+    /** Starts the script, or starts it over: what it reported last time is forgotten, unless it is run for changed rows only. */
     public void begin(@ExchangeProperty(SCRIPT) Running running) {
         running.begun = System.nanoTime();
         running.notes.clear();
         running.current = null;
-        checkpoint.forget(running.script.checkpoint());
+        if (running.run == Run.CHANGED_ROWS) {
+            return;
+        }
+        if (running.run == Run.MIGRATION) {
+            checkpoint.forget(running.script.checkpoint());
+        } else {
+            // The checkpoint stays: a script that stops on its way has run before, and goes on waiting in caravan_changed.
+            m2.update("DELETE FROM " + tables.quarantine() + " WHERE mapping = ?", running.script.checkpoint());
+        }
         m2.update("DELETE FROM " + tables.report() + " WHERE script = ?", running.script.name());
     }
 
@@ -159,7 +186,15 @@ public final class ScriptRun {
     /** Notes, in the same transaction, that the script is done. */
     public void done(@ExchangeProperty(SCRIPT) Running running) {
         long millis = (System.nanoTime() - running.begun) / 1_000_000;
-        checkpoint.scriptDone(running.script.checkpoint(), running.script.area(), running.fingerprint, running.notes, millis);
+        if (running.run == Run.MIGRATION) {
+            checkpoint.scriptDone(running.script.checkpoint(), running.script.area(), running.fingerprint, running.notes, millis);
+            derived.migrated(running.script.name());
+        } else {
+            if (running.run == Run.DELTA) {
+                checkpoint.scriptDoneAgain(running.script.checkpoint(), running.fingerprint, running.notes, millis);
+            }
+            derived.ran(running.script, running.run == Run.DELTA, millis);
+        }
         progress.ran(running.script.name(), millis);
     }
 

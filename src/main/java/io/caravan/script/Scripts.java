@@ -1,23 +1,23 @@
 package io.caravan.script;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.caravan.copy.Plans;
 import io.caravan.mapping.CopyStep;
 import io.caravan.mapping.MappingFault;
 import io.caravan.mapping.Mappings;
 import io.caravan.mapping.Nearest;
-import io.caravan.mapping.StagedTable;
 import io.caravan.mapping.TableMapping;
 import io.caravan.route.Area;
 import io.caravan.schema.ForeignKey;
 import io.caravan.schema.Identifier;
 import io.caravan.schema.Schema;
 import io.caravan.schema.Table;
+import io.caravan.script.Placeholders.Named;
 import io.caravan.script.Statement.Repeat;
+import io.caravan.script.Statement.When;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +33,17 @@ import java.util.stream.Collectors;
  * <p>{@code {table}} is a table of M2, {@code {m1.table}} the staged rows of M1, {@code {m2.table}} the rows that M2 brought
  * along, {@code {caravan.name}} a working table of the script, {@code {new.table}} a table of M2 that the script makes,
  * {@code {section.methods.payment}} a map of the mapping files as
- * a table of {@code name} and {@code value}, {@code {script}} the script's name as a text, {@code {charset}} M2's character set.
+ * a table of {@code name} and {@code value}, {@code {script}} the script's name as a text, {@code {charset}} M2's character set,
+ * {@code {changed.table.column}} what the column has, or had, in rows that changed.
  */
 public final class Scripts {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_.-]+)}");
+    /** What a statement writes is the table that it names first. */
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?i)\\s*(?:INSERT(?:\\s+IGNORE)?\\s+INTO|REPLACE\\s+INTO|UPDATE|DELETE(?:\\s+\\w+)?\\s+FROM|CREATE\\s+TABLE(?:\\s+IF\\s+NOT\\s+EXISTS)?)"
+                    + "\\s+\\{([A-Za-z0-9_.-]+)}");
+    /** Where the tail goes, if not to the end. */
+    private static final String TAIL = "{delta}";
 
     private final ScriptReader reader;
     private final Mappings mappings;
@@ -99,21 +105,41 @@ public final class Scripts {
     public ReadyScript ready(Area area, String name, Plans plans, Supplier<? extends Collection<Long>> stores) {
         Script script = reader.read(area.id(), name);
         List<ReadyStatement> statements = new ArrayList<>();
-        Set<String> tables = new LinkedHashSet<>();
+        List<ReadyStatement> inDelta = new ArrayList<>();
+        Named named = new Named(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashMap<>());
         List<String> problems = new ArrayList<>();
         for (Statement statement : script.statements()) {
             if (!statement.needs().stream().allMatch(this::exists)) {
                 continue;
             }
             for (String sql : repeated(script, statement, stores, problems)) {
-                Placeholders placeholders = new Placeholders(script, statement, plans, tables, problems);
-                statements.add(new ReadyStatement(name, statement.line(), placeholders.replacedIn(sql), statement.note()));
+                if (statement.when() != When.ONLY_IN_DELTA) {
+                    statements.add(ready(script, statement, sql, false, plans, named, problems));
+                }
+                if (statement.when() != When.NOT_IN_DELTA) {
+                    inDelta.add(ready(script, statement, sql, true, plans, named, problems));
+                }
             }
         }
         if (!problems.isEmpty()) {
             throw new MappingFault(problems.stream().distinct().toList());
         }
-        return new ReadyScript(area.id(), name, List.copyOf(statements), tables);
+        // Without a word of changed rows, its statements are those of the whole run.
+        return new ReadyScript(
+                area.id(), name, List.copyOf(statements), named.asked().isEmpty() ? List.of() : List.copyOf(inDelta),
+                named.tables(), named.written(), named.asked());
+    }
+
+    private ReadyStatement ready(
+            Script script, Statement statement, String sql, boolean inDelta, Plans plans, Named named, List<String> problems) {
+        String tail = inDelta ? statement.tail().orElse("") : "";
+        String whole = sql.contains(TAIL) ? sql.replace(TAIL, tail) : tail.isEmpty() ? sql : sql + "\n" + tail;
+        Placeholders placeholders = new Placeholders(mappings, m2, stagedBy(plans), script, statement, inDelta, plans, named, problems);
+        Matcher written = WRITTEN.matcher(whole);
+        if (written.lookingAt()) {
+            placeholders.written(written.group(1));
+        }
+        return new ReadyStatement(script.name(), statement.line(), placeholders.replacedIn(whole), statement.note());
     }
 
     private boolean exists(String need) {
@@ -184,109 +210,7 @@ public final class Scripts {
         return staged;
     }
 
-    private static String place(Script script, Statement statement) {
+    static String place(Script script, Statement statement) {
         return "routes/sql/" + script.name() + ".sql:" + statement.line();
-    }
-
-    /** The placeholders of one statement. */
-    private final class Placeholders {
-        private final Script script;
-        private final Statement statement;
-        private final Plans plans;
-        private final Set<String> tables;
-        private final List<String> problems;
-
-        Placeholders(Script script, Statement statement, Plans plans, Set<String> tables, List<String> problems) {
-            this.script = script;
-            this.statement = statement;
-            this.plans = plans;
-            this.tables = tables;
-            this.problems = problems;
-        }
-
-        String replacedIn(String sql) {
-            return PLACEHOLDER.matcher(sql).replaceAll(found -> Matcher.quoteReplacement(meaning(found.group(1))));
-        }
-
-        private String meaning(String name) {
-            if (name.equals("script")) {
-                return "'" + script.name().replace("'", "''") + "'";
-            }
-            if (name.equals("charset")) {
-                return StagedTable.charset(m2);
-            }
-            if (name.startsWith("m1.")) {
-                return staged(name.substring(3));
-            }
-            if (name.startsWith("m2.")) {
-                return kept(name.substring(3));
-            }
-            if (name.startsWith("caravan.")) {
-                return named("caravan_" + name.substring(8));
-            }
-            if (name.startsWith("new.")) {
-                return named(name.substring(4));
-            }
-            if (name.startsWith("section.")) {
-                return section(name.substring(8));
-            }
-            if (m2.table(name).isEmpty()) {
-                problem("M2 has no table '" + name + "'" + Nearest.hint(name, m2.tables().keySet())
-                        + "; a statement that only some shops need says so with '-- needs: " + name + "'");
-            }
-            return named(name);
-        }
-
-        private String staged(String mapping) {
-            Set<String> routed = stagedBy(plans);
-            if (!routed.contains(mapping)) {
-                problem("no route stages '" + mapping + "'" + Nearest.hint(mapping, routed)
-                        + "; a mapping with 'stage: true' and a step copy-table?table=" + mapping + " do");
-            } else if (plans.plan(mapping).isEmpty()) {
-                problem("this M1 has no table for '" + mapping + "'; a statement that only some shops need says so with '-- needs: m1." + mapping + "'");
-            }
-            return named(TableMapping.STAGED + mapping);
-        }
-
-        /** The entries of a map in the mapping files as a derived table, so that an edited file is another script. */
-        private String section(String path) {
-            String[] keys = path.split("\\.");
-            JsonNode node = mappings.sections().getOrDefault(keys[0], MissingNode.getInstance());
-            for (int i = 1; i < keys.length; i++) {
-                node = node.path(keys[i]);
-            }
-            List<String> rows = new ArrayList<>();
-            node.properties().stream()
-                    .filter(entry -> !entry.getValue().isNull())
-                    .forEach(entry -> rows.add("SELECT " + literal(entry.getKey()) + " AS name, " + literal(entry.getValue().asText()) + " AS value"));
-            return rows.isEmpty()
-                    ? "(SELECT '' AS name, '' AS value FROM (SELECT 1 AS one) none WHERE 1 = 0)"
-                    : "(" + String.join(" UNION ALL ", rows) + ")";
-        }
-
-        /** A text of the operator's own files. The schema lets no quote or backslash in; none gets out either. */
-        private String literal(String text) {
-            if (text.indexOf('\\') >= 0) {
-                problem("the mapping files hold '" + text + "', which no script can take because of the backslash");
-            }
-            return "'" + text.replace("'", "''") + "'";
-        }
-
-        private String kept(String table) {
-            List<String> kept = plans.areas().stream().flatMap(area -> area.kept().stream()).toList();
-            if (!kept.contains(table)) {
-                problem("no route keeps M2's rows of '" + table + "'" + Nearest.hint(table, kept) + "; a step keep-table?table=" + table + " does");
-            }
-            return named(KeptTables.PREFIX + table);
-        }
-
-        private String named(String table) {
-            tables.add(table);
-            return Identifier.quoted(m2.prefix() + table);
-        }
-
-        private void problem(String what) {
-            problems.add(place(script, statement) + ": " + what);
-        }
     }
 }

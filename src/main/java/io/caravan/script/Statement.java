@@ -12,8 +12,21 @@ import java.util.Optional;
  * @param needs tables and columns ({@code table}, {@code table.column}, {@code m1.table}, {@code m1.table.column}) without
  *     which it is left out
  * @param repeat what it is repeated for; empty for once
+ * @param when which runs have it
+ * @param tail what is added to it in the delta's runs, so that it touches changed rows only; empty for nothing
  */
-record Statement(int line, String sql, Optional<String> note, List<String> needs, Optional<Repeat> repeat) {
+record Statement(
+        int line, String sql, Optional<String> note, List<String> needs, Optional<Repeat> repeat, When when, Optional<String> tail) {
+
+    /** Which runs have a statement. */
+    enum When {
+        /** All. */
+        ALWAYS,
+        /** Those that make everything anew. */
+        NOT_IN_DELTA,
+        /** Those of the delta, for changed rows. */
+        ONLY_IN_DELTA
+    }
 
     /** What a statement can be repeated for. */
     enum Over {

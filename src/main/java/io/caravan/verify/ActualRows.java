@@ -53,7 +53,7 @@ final class ActualRows {
     }
 
     private Object[] values(ResultSet row) throws SQLException {
-        List<Column> columns = shape.columns();
+        List<Column> columns = shape.read();
         Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
             byte[] bytes = row.getBytes(i + 1);

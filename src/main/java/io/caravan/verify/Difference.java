@@ -18,7 +18,20 @@ public record Difference(Kind kind, String key, List<Value> values) {
         /** M2 has it with other values. */
         DIFFERING,
         /** M2 has it and no mapping put it there. */
-        UNEXPECTED
+        UNEXPECTED,
+        /** M2 has it because it was made in M2. No loss. */
+        BORN,
+        /** M2 has it with other values because it was changed in M2. No loss. */
+        CHANGED,
+        /** M2 does not have it because it was deleted in M2. No loss. */
+        DELETED,
+        /** M1 has changed, and the delta has yet to bring the change. No loss. */
+        UNDERWAY;
+
+        /** Whether the row is not as expected for no known reason. */
+        boolean unexplained() {
+            return ordinal() <= UNEXPECTED.ordinal();
+        }
     }
 
     /**

@@ -1,12 +1,18 @@
 package io.caravan.verify;
 
+import io.caravan.delta.guard.TouchedRows;
+import io.caravan.schema.StoredForm;
 import io.caravan.mapping.ColumnPlan;
 import io.caravan.mapping.TablePlan;
 import io.caravan.schema.Column;
 import io.caravan.schema.Identifier;
+import io.caravan.schema.Key;
+import io.caravan.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The columns of an M2 table that are compared, in order, and those of them that tell one row from another. Where
@@ -18,6 +24,8 @@ final class RowShape {
     private static final int LONGEST_VALUE = 200;
 
     private final List<Column> columns;
+    private final List<Column> carried;
+    private final Table table;
     private final boolean[] secret;
     private final boolean[] numbered;
     private final int[] pairing;
@@ -28,6 +36,11 @@ final class RowShape {
      */
     RowShape(List<TablePlan> plans, List<String> pairing) {
         this.columns = shared(plans);
+        this.table = plans.get(0).target();
+        this.carried = table.identity().map(Key::columns).orElse(List.of()).stream()
+                .map(table.columns()::get)
+                .filter(column -> !columns.contains(column))
+                .toList();
         List<String> names = columns.stream().map(Column::name).toList();
         this.pairing = pairing.stream().mapToInt(names::indexOf).toArray();
         this.secret = new boolean[columns.size()];
@@ -54,8 +67,40 @@ final class RowShape {
         return plan.columns().stream().filter(c -> c.target().name().equals(m2Column)).findFirst();
     }
 
+    /** What is compared. */
     List<Column> columns() {
         return columns;
+    }
+
+    /** What is read of an M2 row: the columns that are compared, then those that only name it. */
+    List<Column> read() {
+        return Stream.concat(columns.stream(), carried.stream()).toList();
+    }
+
+    /** Whether an expected row can be named as {@link #touchedKey} does. */
+    boolean named() {
+        return table.identity().isPresent() && carried.isEmpty();
+    }
+
+    /**
+     * The row as {@link TouchedRows#key} names it.
+     *
+     * @param row an M2 row, or one that M2 should hold
+     * @return empty where the row does not say
+     */
+    Optional<String> touchedKey(Object[] row) {
+        List<String> identity = table.identity().map(Key::columns).orElse(List.of());
+        List<Column> read = read();
+        Object[] values = new Object[identity.size()];
+        for (int i = 0; i < values.length; i++) {
+            Column column = table.columns().get(identity.get(i));
+            int place = read.indexOf(column);
+            if (place >= row.length || row[place] == null) {
+                return Optional.empty();
+            }
+            values[i] = column.binary() ? row[place] : StoredForm.of(row[place], column);
+        }
+        return identity.isEmpty() ? Optional.empty() : Optional.of(TouchedRows.key(table, values));
     }
 
     /** Whether rows are paired by a key rather than compared whole. */
@@ -65,7 +110,7 @@ final class RowShape {
 
     /** The SELECT of the M2 rows, without a WHERE. */
     String select(String table) {
-        return "SELECT " + columns.stream().map(RowShape::sql).collect(Collectors.joining(", ")) + " FROM " + table + " AS t";
+        return "SELECT " + read().stream().map(RowShape::sql).collect(Collectors.joining(", ")) + " FROM " + table + " AS t";
     }
 
     private static String sql(Column column) {
@@ -81,8 +126,8 @@ final class RowShape {
     /** The checksum of a whole row. */
     long checksum(Object[] row) {
         long hash = 1;
-        for (int i = 0; i < row.length; i++) {
-            hash = numbered[i] && row.length > 1 ? hash : hashed(hash, form(row, i));
+        for (int i = 0; i < numbered.length; i++) {
+            hash = numbered[i] && numbered.length > 1 ? hash : hashed(hash, form(row, i));
         }
         return spread(hash);
     }
@@ -115,7 +160,7 @@ final class RowShape {
     /** The key as an operator reads it, such as {@code entity_id=17}; the first columns where there is none. */
     String shownKey(Object[] row) {
         StringBuilder key = new StringBuilder();
-        for (int i = 0; i < (paired() ? pairing.length : Math.min(3, row.length)); i++) {
+        for (int i = 0; i < (paired() ? pairing.length : Math.min(3, columns.size())); i++) {
             int place = paired() ? pairing[i] : i;
             key.append(i == 0 ? "" : ", ").append(columns.get(place).name()).append('=').append(shown(row, place));
         }
@@ -147,6 +192,27 @@ final class RowShape {
         }
         return java.util.Objects.equals(form(expected, place), form(actual, place))
                 || plan.conversion().isPresent() && plan.conversion().get().same(expected[place], actual[place]);
+    }
+
+    /** Whether an M2 row holds what is expected. */
+    boolean holds(Suspect.Expected expected, Object[] actual) {
+        for (int i = 0; i < numbered.length; i++) {
+            if (!same(expected.columns()[i], expected.values(), actual, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The columns in which an M2 row does not hold what is expected. */
+    List<Difference.Value> differing(Suspect.Expected expected, Object[] actual) {
+        List<Difference.Value> values = new ArrayList<>(0);
+        for (int i = 0; i < numbered.length; i++) {
+            if (!same(expected.columns()[i], expected.values(), actual, i)) {
+                values.add(new Difference.Value(columns.get(i).name(), shown(expected.values(), i), shown(actual, i)));
+            }
+        }
+        return values;
     }
 
     private String form(Object[] row, int place) {

@@ -8,11 +8,15 @@ import io.caravan.schema.Column;
 import io.caravan.schema.Key;
 import io.caravan.schema.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -23,8 +27,6 @@ import javax.sql.DataSource;
  */
 final class TableComparison {
 
-    /** More rows than these are counted, but their columns are not looked at, in a table that is not read by ranges. */
-    private static final int LOOKED_AT = 50_000;
     /** A table without an index on its key is not read by more ranges than these. */
     private static final int FEW_RANGES = 4;
 
@@ -106,11 +108,45 @@ final class TableComparison {
     }
 
     /** What was found, once all pieces have run. */
-    TableVerified result(long written, boolean adds) {
-        return tally.result(plans, written, adds);
+    TableVerified result(long written, boolean adds, Map<Suspect, Difference.Kind> verdict) {
+        return tally.result(plans, written, adds, verdict);
+    }
+
+    /** The rows that are not as expected, once all pieces have run. */
+    List<Suspect> suspects() {
+        return tally.suspects();
+    }
+
+    /** What rows are compared by. */
+    RowShape shape() {
+        return shape;
+    }
+
+    /** The plans that fill the table. */
+    List<TablePlan> plans() {
+        return plans;
+    }
+
+    /** Compares only these rows, and notes only them. */
+    void compareAgain(Collection<Suspect> some) {
+        Set<String> keys = some.stream().map(Suspect::key).collect(Collectors.toSet());
+        if (rangeKeys.isEmpty()) {
+            look(row -> keys.contains(shape.key(row)));
+            return;
+        }
+        Set<Integer> numbers = some.stream().map(Suspect::part).collect(Collectors.toSet());
+        for (ExpectedTable.Part part : parts(sources.get(0))) {
+            if (numbers.contains(part.number())) {
+                compareRange(part, row -> keys.contains(shape.key(row)));
+            }
+        }
     }
 
     private void compareRange(ExpectedTable.Part part) {
+        compareRange(part, row -> true);
+    }
+
+    private void compareRange(ExpectedTable.Part part, Predicate<Object[]> asked) {
         long started = System.nanoTime();
         ExpectedTable.Rows expected = sources.get(0).rows(part);
         List<Object[]> found = actual.in(part.range(), rangeKeys);
@@ -123,7 +159,9 @@ final class TableComparison {
         }
         if (sum != 0 || expected.rows().size() != found.size()) {
             ColumnPlan[] columns = columns(plans.get(0));
-            tally.compare(expected.rows().stream().map(row -> new Tally.Expected(columns, row)).toList(), found);
+            tally.compare(
+                    part.number(), expected.rows().stream().filter(asked).map(row -> new Suspect.Expected(columns, row)).toList(),
+                    found.stream().filter(asked).toList());
         }
         tally.seen(expected.rows().size(), found.size(), expected.refused(), System.nanoTime() - started);
         progress.accept(expected.rows().size());
@@ -164,7 +202,7 @@ final class TableComparison {
     private void look(KeyedSums sums) {
         Set<Long> suspects = new HashSet<>();
         sums.differing(key -> {
-            if (suspects.size() < LOOKED_AT) {
+            if (suspects.size() < Tally.LOOKED_AT) {
                 suspects.add(key);
             } else {
                 int surplus = sums.surplus(key);
@@ -173,25 +211,28 @@ final class TableComparison {
                         Math.max(1, Math.abs(surplus)));
             }
         });
-        if (suspects.isEmpty()) {
-            return;
+        if (!suspects.isEmpty()) {
+            look(row -> suspects.contains(shape.keyChecksum(row)));
         }
-        List<Tally.Expected> expected = new ArrayList<>();
+    }
+
+    private void look(Predicate<Object[]> asked) {
+        List<Suspect.Expected> expected = new ArrayList<>();
         List<Object[]> found = new ArrayList<>();
         eachExpected(row -> {
-            if (suspects.contains(shape.keyChecksum(row.values()))) {
+            if (asked.test(row.values())) {
                 expected.add(row);
             }
         }, refused -> {});
         actual.each(row -> {
-            if (suspects.contains(shape.keyChecksum(row))) {
+            if (asked.test(row)) {
                 found.add(row);
             }
         });
-        tally.compare(expected, found);
+        tally.compare(0, expected, found);
     }
 
-    private void eachExpected(java.util.function.Consumer<Tally.Expected> consumer, LongConsumer refused) {
+    private void eachExpected(java.util.function.Consumer<Suspect.Expected> consumer, LongConsumer refused) {
         for (ExpectedTable source : sources) {
             ColumnPlan[] columns = columns(source.plan());
             int[] places = new int[columns.length];
@@ -206,7 +247,7 @@ final class TableComparison {
                     for (int i = 0; i < places.length; i++) {
                         values[i] = row[places[i]];
                     }
-                    consumer.accept(new Tally.Expected(columns, values));
+                    consumer.accept(new Suspect.Expected(columns, values));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package io.caravan.verify;
 
+import io.caravan.verify.Difference.Kind;
 import java.util.List;
 import java.util.Map;
 
@@ -11,13 +12,11 @@ import java.util.Map;
  * @param areas their areas
  * @param expected rows that M2 should hold
  * @param actual rows that M2 holds
- * @param missing expected rows that M2 does not hold
- * @param differing rows that M2 holds with other values
- * @param unexpected rows of M2 that no mapping put there
+ * @param rows how many rows are not as expected, by what is wrong with them, or why they are not
  * @param refused rows of M1 that could not be written now, though the copy does not list them: M1 has changed
  * @param written rows that the copy wrote, by its own account
  * @param adds whether the copy's account adds up: read = written + skipped + quarantined
- * @param columns how many rows differ, by column
+ * @param columns how many rows differ for no known reason, by column
  * @param differences the first 20 rows of each kind
  * @param uncompared columns that only some of the mappings fill, so that they were not compared
  * @param millis how long it took, counting each worker
@@ -28,9 +27,7 @@ public record TableVerified(
         List<String> areas,
         long expected,
         long actual,
-        long missing,
-        long differing,
-        long unexpected,
+        Map<Kind, Long> rows,
         long refused,
         long written,
         boolean adds,
@@ -39,9 +36,37 @@ public record TableVerified(
         List<String> uncompared,
         long millis) {
 
-    /** Whether every expected row is in M2 with the expected values; rows that are there besides do not count. */
+    /** How many rows are not as expected in this way, or for this reason. */
+    public long count(Kind kind) {
+        return rows.getOrDefault(kind, 0L);
+    }
+
+    /** Expected rows that M2 does not hold, for no known reason. */
+    public long missing() {
+        return count(Kind.MISSING);
+    }
+
+    /** Rows that M2 holds with other values, for no known reason. */
+    public long differing() {
+        return count(Kind.DIFFERING);
+    }
+
+    /** Rows of M2 that no mapping put there, for no known reason. */
+    public long unexpected() {
+        return count(Kind.UNEXPECTED);
+    }
+
+    /** Rows that are not as expected because of what was done in M2, or because a change of M1 is still underway. */
+    public long explained() {
+        return rows.values().stream().mapToLong(Long::longValue).sum() - missing() - differing() - unexpected();
+    }
+
+    /**
+     * Whether every expected row is in M2 with the expected values; rows that are there besides, and those that are not
+     * as expected for a known reason, do not count.
+     */
     public boolean clean() {
-        return missing == 0 && differing == 0 && adds;
+        return missing() == 0 && differing() == 0 && adds;
     }
 
     /** Whether M1 would give other rows now than it gave to the copy. */

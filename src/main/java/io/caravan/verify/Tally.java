@@ -1,10 +1,10 @@
 package io.caravan.verify;
 
-import io.caravan.mapping.ColumnPlan;
 import io.caravan.mapping.TablePlan;
 import io.caravan.verify.Difference.Kind;
+import io.caravan.verify.Suspect.Expected;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +13,14 @@ import java.util.TreeMap;
 /** What is found out about one M2 table, by several threads. */
 final class Tally {
 
+    /** More rows than these are counted, but not looked at again. */
+    static final int LOOKED_AT = 50_000;
+
     private static final int SHOWN = 20;
 
-    /** A row that M2 should hold, and the columns of the plan that says so, in the order of the shape. */
-    record Expected(ColumnPlan[] columns, Object[] values) {}
-
     private final RowShape shape;
-    private final Map<String, Long> columns = new TreeMap<>();
-    private final Map<Kind, Long> rows = new HashMap<>();
-    private final Map<Kind, List<Difference>> shown = new HashMap<>();
+    private final Map<Kind, Long> counted = new EnumMap<>(Kind.class);
+    private final List<Suspect> suspects = new ArrayList<>();
     private long expected;
     private long actual;
     private long refused;
@@ -40,20 +39,24 @@ final class Tally {
 
     /** Notes rows whose columns are not looked at. */
     synchronized void count(Kind kind, long number) {
-        rows.merge(kind, number, Long::sum);
+        counted.merge(kind, number, Long::sum);
     }
 
-    private synchronized void found(Kind kind, String key, List<Difference.Value> values) {
-        rows.merge(kind, 1L, Long::sum);
-        values.forEach(value -> columns.merge(value.column(), 1L, Long::sum));
-        List<Difference> some = shown.computeIfAbsent(kind, k -> new ArrayList<>());
-        if (some.size() < SHOWN) {
-            some.add(new Difference(kind, key, List.copyOf(values)));
+    private synchronized void found(Suspect suspect) {
+        if (suspects.size() < LOOKED_AT) {
+            suspects.add(suspect);
+        } else {
+            count(suspect.kind(), 1);
         }
     }
 
+    /** The rows that are not as expected, but for those that are only counted. */
+    synchronized List<Suspect> suspects() {
+        return List.copyOf(suspects);
+    }
+
     /** Pairs rows and notes which are missing, differ or were not expected. */
-    void compare(List<Expected> expectedRows, List<Object[]> actualRows) {
+    void compare(int part, List<Expected> expectedRows, List<Object[]> actualRows) {
         Map<String, List<Object[]>> byKey = new LinkedHashMap<>(actualRows.size() * 2);
         for (Object[] row : actualRows) {
             byKey.computeIfAbsent(shape.key(row), k -> new ArrayList<>(1)).add(row);
@@ -62,7 +65,7 @@ final class Tally {
         for (Expected row : expectedRows) {
             // Where several rows share a key, equal ones belong together.
             List<Object[]> candidates = byKey.getOrDefault(shape.key(row.values()), List.of());
-            Object[] equal = candidates.stream().filter(c -> differing(row, c).isEmpty()).findFirst().orElse(null);
+            Object[] equal = candidates.stream().filter(c -> shape.holds(row, c)).findFirst().orElse(null);
             if (equal == null) {
                 left.computeIfAbsent(shape.key(row.values()), k -> new ArrayList<>(1)).add(row);
             } else {
@@ -72,40 +75,41 @@ final class Tally {
         left.forEach((key, unpaired) -> {
             List<Object[]> candidates = byKey.getOrDefault(key, List.of());
             for (Expected row : unpaired) {
-                if (candidates.isEmpty()) {
-                    found(Kind.MISSING, shape.shownKey(row.values()), List.of());
-                } else {
-                    found(Kind.DIFFERING, shape.shownKey(row.values()), differing(row, candidates.remove(0)));
-                }
+                found(new Suspect(part, key, row, candidates.isEmpty() ? null : candidates.remove(0)));
             }
         });
-        byKey.values().forEach(rest -> rest.forEach(row -> found(Kind.UNEXPECTED, shape.shownKey(row), List.of())));
+        byKey.forEach((key, rest) -> rest.forEach(row -> found(new Suspect(part, key, null, row))));
     }
 
-    private List<Difference.Value> differing(Expected expectedRow, Object[] actualRow) {
-        List<Difference.Value> values = new ArrayList<>(0);
-        for (int i = 0; i < actualRow.length; i++) {
-            if (!shape.same(expectedRow.columns()[i], expectedRow.values(), actualRow, i)) {
-                values.add(new Difference.Value(
-                        shape.columns().get(i).name(), shape.shown(expectedRow.values(), i), shape.shown(actualRow, i)));
+    /**
+     * All that was found.
+     *
+     * @param verdict what is known of the rows that are not as expected; a row it does not name is as expected by now
+     */
+    synchronized TableVerified result(List<TablePlan> plans, long written, boolean adds, Map<Suspect, Kind> verdict) {
+        Map<Kind, Long> rows = new EnumMap<>(counted);
+        Map<Kind, List<Difference>> shown = new EnumMap<>(Kind.class);
+        Map<String, Long> columns = new TreeMap<>();
+        verdict.forEach((suspect, kind) -> {
+            rows.merge(kind, 1L, Long::sum);
+            List<Difference.Value> values = suspect.kind() == Kind.DIFFERING ? shape.differing(suspect.expected(), suspect.actual()) : List.of();
+            if (kind.unexplained()) {
+                values.forEach(value -> columns.merge(value.column(), 1L, Long::sum));
             }
-        }
-        return values;
-    }
-
-    /** All that was found. */
-    synchronized TableVerified result(List<TablePlan> plans, long written, boolean adds) {
+            List<Difference> some = shown.computeIfAbsent(kind, k -> new ArrayList<>());
+            if (some.size() < SHOWN) {
+                Object[] row = suspect.expected() == null ? suspect.actual() : suspect.expected().values();
+                some.add(new Difference(kind, shape.shownKey(row), values));
+            }
+        });
         List<Difference> differences = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            differences.addAll(shown.getOrDefault(kind, List.of()));
-        }
+        shown.values().forEach(differences::addAll);
         List<String> compared = shape.columns().stream().map(column -> column.name()).toList();
         return new TableVerified(
                 plans.get(0).target().name(),
                 plans.stream().map(TablePlan::name).toList(),
                 plans.stream().map(plan -> plan.step().area()).distinct().toList(),
-                expected, actual, rows.getOrDefault(Kind.MISSING, 0L), rows.getOrDefault(Kind.DIFFERING, 0L),
-                rows.getOrDefault(Kind.UNEXPECTED, 0L), refused, written, adds, new TreeMap<>(columns), List.copyOf(differences),
+                expected, actual, rows, refused, written, adds, columns, List.copyOf(differences),
                 plans.stream()
                         .flatMap(plan -> plan.columns().stream().map(column -> column.target().name()))
                         .distinct()

@@ -6,10 +6,12 @@ import io.caravan.copy.Checkpoint.TableState;
 import io.caravan.copy.ChunkMapper;
 import io.caravan.copy.ExpectedTable;
 import io.caravan.copy.Plans;
+import io.caravan.delta.guard.TouchedRows;
 import io.caravan.mapping.TablePlan;
 import io.caravan.process.Shops;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +23,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.springframework.jdbc.BadSqlGrammarException;
 
 /**
  * Compares every migrated row of the plain tables: what M1 and the mappings give now with what M2 holds. Nothing is
- * written to either side.
+ * written to either side. Both may change meanwhile: see {@link SecondLook}.
  */
 public final class Verification {
 
@@ -82,6 +83,11 @@ public final class Verification {
             return states.stream().map(TableState::account).reduce(Account.NOTHING, Account::plus);
         }
 
+        /** The same as plans that were made anew. */
+        Group with(Plans anew) {
+            return new Group(plans.stream().map(plan -> anew.plan(plan.name()).orElse(plan)).toList(), states);
+        }
+
         boolean adds() {
             return states.stream().allMatch(state -> state.account().adds());
         }
@@ -99,16 +105,19 @@ public final class Verification {
         Map<String, String> notVerified = new TreeMap<>();
         List<Group> groups = groups(notVerified);
         progress.begun(groups.size(), groups.stream().mapToLong(group -> group.account().written()).sum());
-        List<CompletableFuture<TableVerified>> results = new ArrayList<>();
+        List<CompletableFuture<TableComparison>> results = new ArrayList<>();
+        Map<TableComparison, Group> compared = new IdentityHashMap<>();
         ThreadPoolExecutor pool = pool();
         try {
             for (Group group : groups) {
-                results.add(start(group, pool == null ? Runnable::run : pool, progress));
+                TableComparison comparison = comparison(group, plans, progress);
+                compared.put(comparison, group);
+                results.add(start(comparison, pool == null ? Runnable::run : pool));
                 // A failure ends the verification at once.
                 results.stream().filter(CompletableFuture::isCompletedExceptionally).forEach(CompletableFuture::join);
             }
-            List<TableVerified> tables = results.stream().map(CompletableFuture::join).toList();
-            return new Verified(tables, notVerified, (System.nanoTime() - started) / 1_000_000);
+            List<TableComparison> comparisons = results.stream().map(CompletableFuture::join).toList();
+            return verified(comparisons, compared, notVerified, started, progress);
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         } finally {
@@ -143,15 +152,43 @@ public final class Verification {
         }
     }
 
-    private CompletableFuture<TableVerified> start(Group group, Executor pool, Progress progress) {
+    /** Judges what was found, once all tables have been compared. */
+    private Verified verified(
+            List<TableComparison> comparisons, Map<TableComparison, Group> groups, Map<String, String> notVerified, long started, Progress progress) {
+        ChangesUnderway underway = new ChangesUnderway(shops);
+        TouchedRows touched = new TouchedRows(shops.m2(), shops.configuration().m2().prefix());
+        SecondLook second = new SecondLook(
+                underway,
+                // The plans hold what was looked up in M1, such as attributes.
+                first -> {
+                    Plans now = shops.plans();
+                    return comparison(groups.get(first).with(now), now, Progress.SILENT);
+                },
+                (table, rows) -> rows.isEmpty() ? Map.of() : new MadeInM2(table.shape(), touched.all(table.plans().get(0).target().name())).of(rows));
+        Map<TableComparison, Map<Suspect, Difference.Kind>> verdicts = second.of(comparisons);
+        List<TableVerified> tables = new ArrayList<>();
+        for (TableComparison comparison : comparisons) {
+            Group group = groups.get(comparison);
+            TableVerified table = comparison.result(group.account().written(), group.adds(), verdicts.get(comparison));
+            progress.completed(table);
+            tables.add(table);
+        }
+        return new Verified(
+                tables, notVerified, new Verified.Delta(underway.possible() || touched.installed(), underway.count(), second.settled()),
+                (System.nanoTime() - started) / 1_000_000);
+    }
+
+    private TableComparison comparison(Group group, Plans by, Progress progress) {
         String table = group.plans().get(0).target().name();
         List<ExpectedTable> sources = new ArrayList<>();
         for (int i = 0; i < group.plans().size(); i++) {
             sources.add(new ExpectedTable(
-                    group.plans().get(i), plans, group.states().get(i).account(), shops.m1(), shops.m2(), shops.m1Schema(), shops.tables(), mapper));
+                    group.plans().get(i), by, group.states().get(i).account(), shops.m1(), shops.m2(), shops.m1Schema(), shops.tables(), mapper));
         }
-        TableComparison comparison =
-                new TableComparison(sources, shops.m2(), heldRows(), rows -> progress.compared(table, rows));
+        return new TableComparison(sources, shops.m2(), heldRows(), rows -> progress.compared(table, rows));
+    }
+
+    private static CompletableFuture<TableComparison> start(TableComparison comparison, Executor pool) {
         List<CompletableFuture<Void>> pieces = new ArrayList<>();
         for (Runnable piece : comparison.pieces()) {
             if (pieces.stream().anyMatch(CompletableFuture::isCompletedExceptionally)) {
@@ -159,12 +196,7 @@ public final class Verification {
             }
             pieces.add(CompletableFuture.runAsync(piece, pool));
         }
-        Supplier<TableVerified> result = () -> comparison.result(group.account().written(), group.adds());
-        return CompletableFuture.allOf(pieces.toArray(CompletableFuture[]::new)).thenApply(done -> {
-            TableVerified verified = result.get();
-            progress.completed(verified);
-            return verified;
-        });
+        return CompletableFuture.allOf(pieces.toArray(CompletableFuture[]::new)).thenApply(done -> comparison);
     }
 
     private long heldRows() {

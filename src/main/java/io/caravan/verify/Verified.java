@@ -8,6 +8,7 @@ import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import com.github.freva.asciitable.OverflowBehaviour;
+import io.caravan.verify.Difference.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +22,19 @@ import java.util.function.ToLongFunction;
  *
  * @param tables what was compared
  * @param notVerified what was not, by mapping, with the reason
+ * @param delta what is known of the delta
  * @param millis how long it took
  */
-public record Verified(List<TableVerified> tables, Map<String, String> notVerified, long millis) {
+public record Verified(List<TableVerified> tables, Map<String, String> notVerified, Delta delta, long millis) {
+
+    /**
+     * What is known of the delta.
+     *
+     * @param follows whether changes of M1 are noticed, so that M1 may have other rows than at the time of the copy
+     * @param waiting how many changes wait in M1's logs
+     * @param settled whether changes that were found underway were applied while verification waited for them
+     */
+    public record Delta(boolean follows, long waiting, boolean settled) {}
 
     private static final int COLUMNS_SHOWN = 5;
     private static final int ROWS_SHOWN = 20;
@@ -61,6 +72,11 @@ public record Verified(List<TableVerified> tables, Map<String, String> notVerifi
         return sum(TableVerified::unexpected);
     }
 
+    /** Rows that are not as expected in this way, or for this reason. */
+    public long count(Kind kind) {
+        return sum(table -> table.count(kind));
+    }
+
     private long sum(ToLongFunction<TableVerified> number) {
         return tables.stream().mapToLong(number).sum();
     }
@@ -78,6 +94,7 @@ public record Verified(List<TableVerified> tables, Map<String, String> notVerifi
                 ? "all as expected."
                 : String.format(Locale.ROOT, "%,d missing, %,d differing.", missing(), differing()));
         text.append(unexpected() == 0 ? "" : String.format(Locale.ROOT, " M2 has %,d rows besides.", unexpected())).append('\n');
+        explained(text);
         List<TableVerified> worth = tables.stream().filter(t -> !t.clean() || t.unexpected() > 0).toList();
         if (!worth.isEmpty()) {
             text.append(table(worth)).append('\n');
@@ -86,10 +103,34 @@ public record Verified(List<TableVerified> tables, Map<String, String> notVerifi
         tables.stream().filter(table -> !table.adds()).forEach(table -> text.append(table.table())
                 .append(": the copy's account does not add up: rows read are not written + skipped + quarantined.")
                 .append(" Start the area over: caravan migrate --reset ").append(table.areas().get(0)).append('\n'));
-        tables.stream().filter(TableVerified::sourceChanged).forEach(table -> text.append(String.format(
+        // Where the delta brings what changes in M1, other numbers are as it should be.
+        tables.stream().filter(table -> table.sourceChanged() && !delta.follows()).forEach(table -> text.append(String.format(
                 Locale.ROOT, "%s: M1 has changed since the copy: %,d rows then, %,d now.%n", table.table(), table.written(), table.expected())));
         notVerified.forEach((mapping, reason) -> text.append("not verified: ").append(mapping).append(": ").append(reason).append('\n'));
         return text.toString();
+    }
+
+    /** Rows that are not as expected, and why that is no loss. */
+    private void explained(StringBuilder text) {
+        long made = count(Kind.BORN) + count(Kind.CHANGED) + count(Kind.DELETED);
+        if (made > 0) {
+            text.append(String.format(
+                    Locale.ROOT, "Made in Magento 2 since, and no loss: %,d rows born there, %,d changed, %,d deleted.%n", count(Kind.BORN),
+                    count(Kind.CHANGED), count(Kind.DELETED)));
+            tables.stream().filter(table -> table.count(Kind.BORN) + table.count(Kind.CHANGED) + table.count(Kind.DELETED) > 0).forEach(table ->
+                    text.append(String.format(
+                            Locale.ROOT, "  %s: %,d born, %,d changed, %,d deleted%n", table.table(), table.count(Kind.BORN),
+                            table.count(Kind.CHANGED), table.count(Kind.DELETED))));
+        }
+        if (count(Kind.UNDERWAY) > 0) {
+            text.append(String.format(Locale.ROOT, "On their way: %,d rows changed in Magento 1, and the change is yet to be applied (%s).%n",
+                    count(Kind.UNDERWAY), String.join(", ", tables.stream().filter(table -> table.count(Kind.UNDERWAY) > 0)
+                            .map(table -> table.table() + " " + table.count(Kind.UNDERWAY)).toList())));
+        }
+        if (delta.waiting() > 0 && !delta.settled()) {
+            text.append(String.format(Locale.ROOT, "%,d changes wait in Magento 1 and were not applied meanwhile. For a final word:"
+                    + " caravan delta run --until-empty, then caravan verify.%n", delta.waiting()));
+        }
     }
 
     private static String table(List<TableVerified> tables) {
@@ -120,11 +161,11 @@ public record Verified(List<TableVerified> tables, Map<String, String> notVerifi
     }
 
     private static void rows(TableVerified table, int width, StringBuilder text) {
-        for (Difference difference : table.differences().subList(0, Math.min(ROWS_SHOWN, table.differences().size()))) {
+        for (Difference difference : table.differences().stream().filter(found -> found.kind().unexplained()).limit(ROWS_SHOWN).toList()) {
             String row = table.table() + " " + difference.key() + ": " + switch (difference.kind()) {
                 case MISSING -> "missing";
                 case UNEXPECTED -> "unexpected";
-                case DIFFERING -> String.join("; ", difference.values().stream().map(Object::toString).toList());
+                default -> String.join("; ", difference.values().stream().map(Object::toString).toList());
             };
             String line = row.replaceAll("\\p{Cntrl}+", " ");
             text.append("  ").append(line.length() <= width - 2 ? line : line.substring(0, Math.max(0, width - 5)) + "...").append('\n');
@@ -136,7 +177,9 @@ public record Verified(List<TableVerified> tables, Map<String, String> notVerifi
         ObjectMapper json = new ObjectMapper();
         ObjectNode result = json.createObjectNode();
         result.put("clean", clean()).put("expected", expected()).put("actual", actual()).put("missing", missing())
-                .put("differing", differing()).put("unexpected", unexpected()).put("millis", millis);
+                .put("differing", differing()).put("unexpected", unexpected()).put("bornInM2", count(Kind.BORN)).put("changedInM2", count(Kind.CHANGED))
+                .put("deletedInM2", count(Kind.DELETED)).put("underway", count(Kind.UNDERWAY)).put("waitingChanges", delta.waiting())
+                .put("settled", delta.settled()).put("millis", millis);
         ArrayNode list = result.putArray("tables");
         for (TableVerified table : tables) {
             ObjectNode node = list.addObject();
@@ -145,6 +188,8 @@ public record Verified(List<TableVerified> tables, Map<String, String> notVerifi
             node.set("areas", json.valueToTree(table.areas()));
             node.put("clean", table.clean()).put("expected", table.expected()).put("actual", table.actual())
                     .put("missing", table.missing()).put("differing", table.differing()).put("unexpected", table.unexpected())
+                    .put("bornInM2", table.count(Kind.BORN)).put("changedInM2", table.count(Kind.CHANGED))
+                    .put("deletedInM2", table.count(Kind.DELETED)).put("underway", table.count(Kind.UNDERWAY))
                     .put("refused", table.refused()).put("written", table.written()).put("accountAdds", table.adds())
                     .put("sourceChanged", table.sourceChanged()).put("millis", table.millis());
             node.set("columns", json.valueToTree(table.columns()));

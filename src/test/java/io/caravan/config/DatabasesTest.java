@@ -51,6 +51,7 @@ class DatabasesTest {
         assertThat(row(databases.m2(), "SELECT @@sql_mode").get(0).split(",")).containsExactlyInAnyOrder(
                 "STRICT_ALL_TABLES", "NO_ZERO_DATE", "NO_ZERO_IN_DATE", "ERROR_FOR_DIVISION_BY_ZERO",
                 "NO_AUTO_VALUE_ON_ZERO", "NO_ENGINE_SUBSTITUTION");
+        assertThat(row(databases.m2(), "SELECT @caravan_session")).containsExactly("1");
         assertThat(row(databases.m1(), "SELECT @@sql_mode, @@time_zone, DATABASE()"))
                 .containsExactly("NO_ENGINE_SUBSTITUTION", "+00:00", "a");
     }

@@ -1,9 +1,8 @@
-package io.caravan.verify;
+package io.caravan.schema;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.caravan.schema.Column;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,7 +11,7 @@ import java.util.Arrays;
  * The one form of a value, by the M2 column that holds it: two values have the same form exactly where M2 would store
  * the same, had it not been asked to round or to cut.
  */
-final class StoredForm {
+public final class StoredForm {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
@@ -25,7 +24,7 @@ final class StoredForm {
      * @param column the M2 column
      * @return its form; null for NULL
      */
-    static String of(Object value, Column column) {
+    public static String of(Object value, Column column) {
         if (value == null) {
             return null;
         }

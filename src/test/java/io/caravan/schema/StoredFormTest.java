@@ -1,8 +1,7 @@
-package io.caravan.verify;
+package io.caravan.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.caravan.schema.Column;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,142 @@
+package io.caravan.delta;
+
+import io.caravan.copy.Chunk;
+import io.caravan.copy.Rejection;
+import io.caravan.delta.Write.Kind;
+import io.caravan.delta.Write.RowToWrite;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** One message of the delta: some scopes of one M2 table, on their way from M1 to M2. Only one thread works on it at a time. */
+public final class DeltaChunk {
+
+    /** Rows of one write that go together, {@code from} inclusive, {@code to} exclusive. */
+    record Slice(Write write, int from, int to) {
+        List<RowToWrite> rows() {
+            return write.rows().subList(from, to);
+        }
+    }
+
+    /**
+     * A row that is not applied.
+     *
+     * @param mapping the mapping's name
+     * @param m1Table the M1 table
+     * @param rejection why
+     * @param outcome as {@code caravan_quarantine} has it
+     */
+    record NotApplied(String mapping, String m1Table, Rejection rejection, String outcome) {}
+
+    private final AffectedRows affected;
+    private final List<List<Object>> scopes;
+    private final List<Chunk> parts;
+    private final Deque<Slice> pending = new ArrayDeque<>();
+    private final List<NotApplied> notApplied = new ArrayList<>();
+    private final List<RowToWrite> done = new ArrayList<>();
+    private List<String> asked = List.of();
+    private boolean refusals;
+
+    /**
+     * @param affected the table
+     * @param scopes which rows of it; empty for a table that can only be taken as a whole
+     * @param parts the chunks of M1 rows, by mapping; empty where M1 has none
+     */
+    DeltaChunk(AffectedRows affected, List<List<Object>> scopes, List<Chunk> parts) {
+        this.affected = affected;
+        this.scopes = scopes;
+        this.parts = parts;
+    }
+
+    AffectedRows affected() {
+        return affected;
+    }
+
+    FollowedTable table() {
+        return affected.table();
+    }
+
+    List<List<Object>> scopes() {
+        return scopes;
+    }
+
+    /** The chunks to read from M1, for the route's split. */
+    public List<Chunk> getParts() {
+        return parts;
+    }
+
+    /** Starts writing, or starts it over after a lost transaction. */
+    void start(List<Write> writes, List<String> askedColumns) {
+        pending.clear();
+        notApplied.clear();
+        done.clear();
+        refusals = false;
+        asked = askedColumns;
+        for (Write write : writes) {
+            for (int from = 0; from < write.rows().size(); from += write.most()) {
+                pending.add(new Slice(write, from, Math.min(write.rows().size(), from + write.most())));
+            }
+        }
+    }
+
+    /** Whether there are rows that have been neither written nor refused. */
+    public boolean isPending() {
+        return !pending.isEmpty();
+    }
+
+    /** Whether the next rows go into one INSERT, rather than one statement for each. */
+    public boolean isInsert() {
+        return pending.element().write().kind() == Kind.INSERT;
+    }
+
+    Slice next() {
+        return pending.element();
+    }
+
+    /** The rows last handed out are written. */
+    void written() {
+        done.addAll(pending.remove().rows());
+    }
+
+    /** The rows last handed out hold what M2 refuses: halves them, or gives up the one that is left. */
+    void refused(BiConsumer<Write, RowToWrite> alone) {
+        Slice slice = pending.remove();
+        if (slice.rows().size() == 1) {
+            refusals = true;
+            alone.accept(slice.write(), slice.rows().get(0));
+        } else {
+            int middle = slice.from() + (slice.to() - slice.from()) / 2;
+            pending.addFirst(new Slice(slice.write(), middle, slice.to()));
+            pending.addFirst(new Slice(slice.write(), slice.from(), middle));
+        }
+    }
+
+    void notApplied(NotApplied row) {
+        notApplied.add(row);
+    }
+
+    List<NotApplied> notApplied() {
+        return notApplied;
+    }
+
+    /** Whether M2 refused a row. */
+    boolean hasRefusals() {
+        return refusals;
+    }
+
+    /** The rows that are written. */
+    List<RowToWrite> done() {
+        return done;
+    }
+
+    List<String> asked() {
+        return asked;
+    }
+
+    @Override
+    public String toString() {
+        return "delta of " + table().name() + " (" + (scopes.isEmpty() ? "all rows" : scopes.size() + " of " + table().scope().targets()) + ")";
+    }
+}

@@ -1,0 +1,301 @@
+package io.caravan.delta.guard;
+
+import io.caravan.schema.Identifier;
+import io.caravan.schema.Table;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The rows of M2 that others than Caravan made, changed or deleted, in {@code caravan_touched}: triggers note them. Caravan's
+ * own sessions are told by the variable {@code @caravan_session}, which {@link io.caravan.config.Databases} sets.
+ *
+ * <p>A row is noted once, with what became of it since Caravan wrote it: {@code I} it was born in M2 (and may have been changed
+ * since), {@code U} it was changed, {@code D} it was deleted. One that was born in M2 and deleted is marked {@code X}, which
+ * nobody needs to know. Rows that go with the row they hang on, by the foreign keys of the watched tables, are noted too.
+ *
+ * <p>Reads and {@link #forget} take part in a Spring transaction on the same data source, and see what that sees.
+ */
+public final class TouchedRows {
+
+    /** Born in M2. */
+    public static final char BORN = 'I';
+    /** Changed in M2. */
+    public static final char CHANGED = 'U';
+    /** Deleted in M2. */
+    public static final char DELETED = 'D';
+
+    private static final int KEYS_AT_A_TIME = 1000;
+    /** Making a trigger waits for transactions that use its table. */
+    private static final int LOCK_WAIT_SECONDS = 60;
+
+    private final JdbcTemplate m2;
+    private final String physicalName;
+
+    /**
+     * How many rows of a table were touched.
+     *
+     * @param table the M2 table, without prefix
+     * @param born rows made in M2
+     * @param changed rows changed in M2
+     * @param deleted rows deleted in M2
+     */
+    public record Count(String table, long born, long changed, long deleted) {}
+
+    /**
+     * @param m2 the M2 database
+     * @param prefix M2's table prefix
+     */
+    public TouchedRows(DataSource m2, String prefix) {
+        this.m2 = new JdbcTemplate(m2);
+        this.physicalName = prefix + "caravan_touched";
+    }
+
+    /**
+     * The key of a row as it is noted: the values of the table's {@link Table#identity()} in order, joined by {@code |}.
+     *
+     * @param values text or numbers as the server prints them; bytes are taken for UTF-8 text
+     */
+    public static String key(Object... values) {
+        return RowKey.of(values);
+    }
+
+    /**
+     * The same for a table whose key may be binary.
+     *
+     * @param table the M2 table; has an identity
+     * @param values text, numbers, or bytes as the server sends them
+     */
+    public static String key(Table table, Object... values) {
+        return RowKey.of(table, values);
+    }
+
+    /** {@code caravan_touched}, quoted. */
+    public String table() {
+        return Identifier.quoted(physicalName);
+    }
+
+    /**
+     * Watches these tables: makes what is missing, and makes anew what is no longer right because a table has other columns. What is
+     * noted stays. Tables without an {@link Table#identity()} cannot be watched and are left out.
+     *
+     * @param m2Tables M2 tables, none of them Caravan's own, see {@link GuardedTables}
+     * @return how many triggers were made; 0 where all was there
+     * @throws GuardRefused if the server refuses; what this call made is taken away again
+     */
+    public int install(Collection<Table> m2Tables) {
+        Map<String, String> there = installedTriggers();
+        List<GuardTrigger> missing = m2Tables.stream()
+                .flatMap(table -> GuardTrigger.of(table, m2Tables, table()).stream())
+                .filter(trigger -> !trigger.body().equals(there.get(trigger.name())))
+                .toList();
+        if (missing.isEmpty() && installed()) {
+            return 0;
+        }
+        boolean fresh = !installed();
+        refusable("caravan_touched", "CREATE TABLE IF NOT EXISTS " + table() + " (m2_table VARCHAR(64) NOT NULL, row_key VARCHAR("
+                + RowKey.LENGTH + ") NOT NULL, operation CHAR(1) NOT NULL, touched_at TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,"
+                + " PRIMARY KEY (m2_table, row_key)) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin");
+        List<String> made = new ArrayList<>();
+        try {
+            m2.execute((ConnectionCallback<Void>) connection -> {
+                make(connection, missing, there.keySet(), made);
+                return null;
+            });
+        } catch (RuntimeException e) {
+            made.stream().filter(name -> !there.containsKey(name)).forEach(name -> m2.execute(GuardTrigger.drop(name)));
+            if (fresh) {
+                m2.execute("DROP TABLE IF EXISTS " + table());
+            }
+            throw e;
+        }
+        return missing.size();
+    }
+
+    /**
+     * Makes sure that {@link #install} will be allowed to make triggers, long before it is called.
+     *
+     * @throws GuardRefused if it will not
+     */
+    public void tryOut() {
+        install(List.of());
+        String trial = GuardTrigger.PREFIX + physicalName;
+        m2.execute(GuardTrigger.drop(trial));
+        refusable("caravan_touched", "CREATE TRIGGER " + Identifier.quoted(trial) + " AFTER INSERT ON " + table()
+                + " FOR EACH ROW SET @caravan_trial = 1");
+        m2.execute(GuardTrigger.drop(trial));
+    }
+
+    private void make(Connection connection, List<GuardTrigger> missing, Collection<String> there, List<String> made) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET SESSION lock_wait_timeout = " + LOCK_WAIT_SECONDS);
+            try {
+                for (GuardTrigger trigger : missing) {
+                    make(statement, trigger, there.contains(trigger.name()));
+                    made.add(trigger.name());
+                }
+            } finally {
+                statement.execute("SET SESSION lock_wait_timeout = DEFAULT");
+            }
+        }
+    }
+
+    private void make(Statement statement, GuardTrigger trigger, boolean again) throws SQLException {
+        try {
+            if (again) {
+                statement.execute(GuardTrigger.drop(trigger.name()));
+            }
+            statement.execute(trigger.create());
+        } catch (SQLException e) {
+            throw refused(trigger.table().physicalName(), e);
+        }
+    }
+
+    private void refusable(String what, String sql) {
+        try {
+            m2.execute(sql);
+        } catch (DataAccessException e) {
+            throw refused(what, e);
+        }
+    }
+
+    private GuardRefused refused(String what, Exception refusal) {
+        String[] names = m2.queryForObject(
+                "SELECT DATABASE(), CURRENT_USER()", (row, number) -> new String[] {row.getString(1), row.getString(2)});
+        return GuardRefused.of(what, names[0], names[1], refusal);
+    }
+
+    /** Takes the triggers and all notes away. */
+    public void uninstall() {
+        installedTriggers().keySet().forEach(name -> m2.execute(GuardTrigger.drop(name)));
+        m2.execute("DROP TABLE IF EXISTS " + table());
+    }
+
+    /** Whether {@link #install} was called, and {@link #uninstall} not since. */
+    public boolean installed() {
+        return m2.queryForObject(
+                "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = ?",
+                Integer.class, physicalName) > 0;
+    }
+
+    /** What Caravan's triggers do, by name; those of a shop with another prefix are not among them. */
+    private Map<String, String> installedTriggers() {
+        Map<String, String> bodies = new HashMap<>();
+        m2.query(
+                "SELECT trigger_name, action_statement FROM information_schema.triggers WHERE trigger_schema = DATABASE()"
+                        + " AND trigger_name LIKE 'trg\\_caravan\\_%'",
+                (ResultSet row) -> {
+                    if (row.getString(2).contains(table())) {
+                        bodies.put(row.getString(1), row.getString(2));
+                    }
+                });
+        return bodies;
+    }
+
+    /**
+     * Which of some rows were touched.
+     *
+     * @param m2Table the M2 table, without prefix
+     * @param keys rows as {@link #key} names them
+     * @return {@link #BORN}, {@link #CHANGED} or {@link #DELETED} by key, without the rows that were not touched; empty where
+     *     nothing is watched
+     */
+    public Map<String, Character> of(String m2Table, Collection<String> keys) {
+        Map<String, Character> touched = new HashMap<>();
+        for (List<String> some : pieces(keys)) {
+            read(touched, "m2_table = ? AND row_key IN (" + marks(some.size()) + ")", bound(m2Table, some));
+        }
+        return touched;
+    }
+
+    /** The same for all rows of a table. */
+    public Map<String, Character> all(String m2Table) {
+        Map<String, Character> touched = new HashMap<>();
+        read(touched, "m2_table = ?", m2Table);
+        return touched;
+    }
+
+    private void read(Map<String, Character> touched, String where, Object... values) {
+        try {
+            m2.query(
+                    "SELECT row_key, operation FROM " + table() + " WHERE operation <> 'X' AND " + where,
+                    row -> {
+                        touched.put(row.getString(1), row.getString(2).charAt(0));
+                    },
+                    values);
+        } catch (BadSqlGrammarException e) {
+            notInstalled(e);
+        }
+    }
+
+    /** Forgets that rows were touched: Caravan has overwritten them, or they are to be taken as they are. */
+    public void forget(String m2Table, Collection<String> keys) {
+        for (List<String> some : pieces(keys)) {
+            try {
+                // Only what is there: to delete what is not would lock gaps, for which the triggers of others would wait.
+                List<String> there = List.copyOf(of(m2Table, some).keySet());
+                if (!there.isEmpty()) {
+                    m2.update("DELETE FROM " + table() + " WHERE m2_table = ? AND row_key IN (" + marks(there.size()) + ")", bound(m2Table, there));
+                }
+            } catch (BadSqlGrammarException e) {
+                notInstalled(e);
+            }
+        }
+    }
+
+    /** Forgets all rows of a table, because it is filled anew. */
+    public void forget(String m2Table) {
+        if (installed()) {
+            m2.update("DELETE FROM " + table() + " WHERE m2_table = ?", m2Table);
+        }
+    }
+
+    /** How many rows were touched, by table; tables without any are left out. */
+    public List<Count> counts() {
+        if (!installed()) {
+            return List.of();
+        }
+        return m2.query(
+                "SELECT m2_table, SUM(operation = 'I'), SUM(operation = 'U'), SUM(operation = 'D') FROM " + table()
+                        + " WHERE operation <> 'X' GROUP BY m2_table ORDER BY m2_table",
+                (row, number) -> new Count(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)));
+    }
+
+    private void notInstalled(BadSqlGrammarException e) {
+        if (installed()) {
+            throw e;
+        }
+    }
+
+    private static List<List<String>> pieces(Collection<String> keys) {
+        List<String> all = List.copyOf(keys);
+        List<List<String>> pieces = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += KEYS_AT_A_TIME) {
+            pieces.add(all.subList(from, Math.min(all.size(), from + KEYS_AT_A_TIME)));
+        }
+        return pieces;
+    }
+
+    private static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+
+    private static Object[] bound(String m2Table, List<String> keys) {
+        List<Object> values = new ArrayList<>(keys.size() + 1);
+        values.add(m2Table);
+        values.addAll(keys);
+        return values.toArray();
+    }
+}

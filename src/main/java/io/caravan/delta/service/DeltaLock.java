@@ -1,0 +1,98 @@
+package io.caravan.delta.service;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * Keeps the delta to one process, and away from {@code migrate}: a lock of M2's server. It goes with its connection,
+ * whatever happens to the process.
+ */
+public final class DeltaLock implements AutoCloseable {
+
+    /** The lock's name, as SQL. */
+    public static final String NAME = "CONCAT('caravan-delta:', LEFT(MD5(DATABASE()), 16))";
+    /** The name of the lock that a migration holds, as SQL. */
+    public static final String MIGRATION = "CONCAT('caravan:', LEFT(MD5(DATABASE()), 16))";
+
+    private final DataSource m2;
+    private Connection holder;
+
+    /** @param m2 the M2 database */
+    public DeltaLock(DataSource m2) {
+        this.m2 = m2;
+    }
+
+    /**
+     * Takes the lock, or makes sure that it is still held. One connection of the pool is in use as long as it is.
+     *
+     * @return false if another process has it
+     * @throws SQLException if M2 does not answer
+     */
+    public synchronized boolean hold() throws SQLException {
+        if (holder != null) {
+            try {
+                if (one(holder, "SELECT IS_USED_LOCK(" + NAME + ") = CONNECTION_ID()")) {
+                    return true;
+                }
+            } catch (SQLException e) {
+                // The connection is gone, and the lock with it; another one may get it.
+            }
+            drop();
+        }
+        Connection connection = m2.getConnection();
+        try {
+            if (one(connection, "SELECT GET_LOCK(" + NAME + ", 0)")) {
+                holder = connection;
+                return true;
+            }
+        } finally {
+            if (holder == null) {
+                connection.close();
+            }
+        }
+        return false;
+    }
+
+    /** Whether a migration runs. */
+    public boolean isMigrating() throws SQLException {
+        try (Connection connection = m2.getConnection()) {
+            return one(connection, "SELECT IS_FREE_LOCK(" + MIGRATION + ") = 0");
+        }
+    }
+
+    /** Gives the lock back, if it is held. */
+    public synchronized void release() {
+        if (holder == null) {
+            return;
+        }
+        try {
+            one(holder, "SELECT RELEASE_LOCK(" + NAME + ")");
+        } catch (SQLException e) {
+            // The connection is gone, and the lock with it.
+        }
+        drop();
+    }
+
+    private void drop() {
+        try {
+            holder.close();
+        } catch (SQLException e) {
+            // As good as closed.
+        }
+        holder = null;
+    }
+
+    private static boolean one(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql); ResultSet result = statement.executeQuery()) {
+            return result.next() && result.getInt(1) == 1;
+        }
+    }
+
+    @Override
+    public void close() {
+        release();
+    }
+}
