@@ -49,7 +49,7 @@ final class CatalogDeeds {
 
     private static void product(ShopSession shop) throws SQLException {
         String old = shop.any("catalog_product_entity", "entity_id", "type_id IN ('simple', 'virtual') AND entity_id < " + Deed.NEW);
-        String id = shop.copy("catalog_product_entity", "entity_id = " + old, Map.of("sku", "CONCAT('t-', UUID())", "updated_at", "'" + shop.time() + "'"));
+        String id = shop.copyOne("catalog_product_entity", "entity_id = " + old, Map.of("sku", "CONCAT('t-', UUID())", "updated_at", "'" + shop.time() + "'"));
         for (String type : TYPES) {
             String table = "catalog_product_entity_" + type;
             shop.copy(table, "entity_id = " + old, Map.of("entity_id", id));
@@ -64,7 +64,7 @@ final class CatalogDeeds {
                 "product_id", id, "id_path", "REPLACE(id_path, 'product/" + old + "', 'product/" + id + "')", "request_path", "CONCAT('p" + id + "-', request_path)",
                 "target_path", "REPLACE(target_path, 'id/" + old + "', 'id/" + id + "')"));
         for (String image : shop.all("SELECT value_id FROM catalog_product_entity_media_gallery WHERE entity_id = " + old)) {
-            String copied = shop.copy("catalog_product_entity_media_gallery", "value_id = " + image, Map.of("entity_id", id));
+            String copied = shop.copyOne("catalog_product_entity_media_gallery", "value_id = " + image, Map.of("entity_id", id));
             shop.copy("catalog_product_entity_media_gallery_value", "value_id = " + image, Map.of("value_id", copied));
         }
     }
@@ -104,7 +104,7 @@ final class CatalogDeeds {
         if (shop.onceIn(3)) {
             shop.run("DELETE FROM catalog_product_link WHERE link_id = ? AND link_id >= " + Deed.NEW, link);
         } else {
-            String id = shop.copy("catalog_product_link", "link_id = " + link, Map.of(
+            String id = shop.copyOne("catalog_product_link", "link_id = " + link, Map.of(
                     "linked_product_id", "(SELECT entity_id FROM catalog_product_entity ORDER BY RAND() LIMIT 1)", "link_type_id", "4"));
             shop.run("INSERT INTO catalog_product_link_attribute_int (product_link_attribute_id, link_id, value)"
                     + " SELECT product_link_attribute_id, ?, ? FROM catalog_product_link_attribute WHERE link_type_id = 4 AND product_link_attribute_code = 'position'",
@@ -139,7 +139,7 @@ final class CatalogDeeds {
 
     private static void category(ShopSession shop) throws SQLException {
         String old = shop.any("catalog_category_entity", "entity_id", "level = 3 AND entity_id < " + Deed.NEW);
-        String id = shop.copy("catalog_category_entity", "entity_id = " + old, Map.of("children_count", "0"));
+        String id = shop.copyOne("catalog_category_entity", "entity_id = " + old, Map.of("children_count", "0"));
         shop.run("UPDATE catalog_category_entity SET path = CONCAT(SUBSTRING(path, 1, CHAR_LENGTH(path) - LENGTH(?)), ?) WHERE entity_id = ?", old, id, id);
         for (String type : TYPES) {
             shop.copy("catalog_category_entity_" + type, "entity_id = " + old, Map.of("entity_id", id));
@@ -155,7 +155,7 @@ final class CatalogDeeds {
             case 0 -> shop.run("DELETE FROM eav_attribute_option WHERE option_id = ?", option);
             case 1 -> shop.run("UPDATE eav_attribute_option_value SET value = CONCAT('Maker ', ?) WHERE option_id = ?", shop.random().nextInt(1000), option);
             default -> {
-                String id = shop.copy("eav_attribute_option", "attribute_id = " + attribute + " LIMIT 1", Map.of("sort_order", "9"));
+                String id = shop.copyOne("eav_attribute_option", "attribute_id = " + attribute + " LIMIT 1", Map.of("sort_order", "9"));
                 shop.run("INSERT INTO eav_attribute_option_value (option_id, store_id, value) VALUES (?, 0, ?), (?, 2, ?)", id, "Maker " + id, id, "Hersteller " + id);
                 shop.run("UPDATE catalog_product_entity_int SET value = ? WHERE attribute_id = ? ORDER BY RAND() LIMIT 3", id, attribute);
             }

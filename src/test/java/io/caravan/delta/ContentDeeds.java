@@ -32,7 +32,7 @@ final class ContentDeeds {
                     "<p>" + shop.text() + "</p>{{block type=\"core/template\" template=\"x.phtml\"}}", shop.time(), page);
             case 2 -> shop.run("UPDATE IGNORE cms_page_store SET store_id = ? WHERE page_id = ? LIMIT 1", shop.random().nextInt(5), page);
             default -> {
-                String id = shop.copy("cms_page", "page_id = 2", Map.of("identifier", "CONCAT('page-', UUID())"));
+                String id = shop.copyOne("cms_page", "page_id = 2", Map.of("identifier", "CONCAT('page-', UUID())"));
                 shop.run("INSERT INTO cms_page_store (page_id, store_id) VALUES (?, ?)", id, shop.random().nextInt(5));
             }
         }
@@ -44,7 +44,7 @@ final class ContentDeeds {
             case 0 -> shop.run("DELETE FROM cms_block WHERE block_id = ?", block);
             case 1 -> shop.run("UPDATE cms_block SET content = ?, is_active = ? WHERE block_id = ?", shop.text(), shop.random().nextInt(2), block);
             default -> {
-                String id = shop.copy("cms_block", "block_id = 1", Map.of("identifier", "CONCAT('block-', UUID())"));
+                String id = shop.copyOne("cms_block", "block_id = 1", Map.of("identifier", "CONCAT('block-', UUID())"));
                 shop.run("INSERT INTO cms_block_store (block_id, store_id) VALUES (?, 0)", id);
             }
         }

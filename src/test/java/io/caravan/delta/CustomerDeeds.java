@@ -29,10 +29,10 @@ final class CustomerDeeds {
 
     private static void customer(ShopSession shop) throws SQLException {
         String old = shop.any("customer_entity", "entity_id", "entity_id < 10");
-        String id = shop.copy("customer_entity", "entity_id = " + old, Map.of("email", "CONCAT(UUID(), '@example.com')", "updated_at", "'" + shop.time() + "'"));
+        String id = shop.copyOne("customer_entity", "entity_id = " + old, Map.of("email", "CONCAT(UUID(), '@example.com')", "updated_at", "'" + shop.time() + "'"));
         Map<String, String> addresses = new HashMap<>();
         for (String address : shop.all("SELECT entity_id FROM customer_address_entity WHERE parent_id = " + old)) {
-            String copied = shop.copy("customer_address_entity", "entity_id = " + address, Map.of("parent_id", id));
+            String copied = shop.copyOne("customer_address_entity", "entity_id = " + address, Map.of("parent_id", id));
             addresses.put(address, copied);
             for (String type : List.of("varchar", "int", "text")) {
                 shop.copy("customer_address_entity_" + type, "entity_id = " + address, Map.of("entity_id", copied));
@@ -64,7 +64,7 @@ final class CustomerDeeds {
     private static void address(ShopSession shop) throws SQLException {
         String customer = shop.any("customer_entity", "entity_id", "1 = 1");
         String old = shop.any("customer_address_entity", "entity_id", "entity_id < 12");
-        String id = shop.copy("customer_address_entity", "entity_id = " + old, Map.of("parent_id", customer));
+        String id = shop.copyOne("customer_address_entity", "entity_id = " + old, Map.of("parent_id", customer));
         for (String type : List.of("varchar", "int", "text")) {
             shop.copy("customer_address_entity_" + type, "entity_id = " + old, Map.of("entity_id", id));
         }
@@ -97,7 +97,7 @@ final class CustomerDeeds {
                     return;
                 }
                 shop.run("INSERT IGNORE INTO wishlist (customer_id, shared, sharing_code) VALUES (?, 0, LEFT(MD5(RAND()), 32))", customer);
-                String id = shop.copy("wishlist_item", "wishlist_item_id = " + item, Map.of("wishlist_id", "(SELECT wishlist_id FROM wishlist WHERE customer_id = " + customer + ")"));
+                String id = shop.copyOne("wishlist_item", "wishlist_item_id = " + item, Map.of("wishlist_id", "(SELECT wishlist_id FROM wishlist WHERE customer_id = " + customer + ")"));
                 shop.copy("wishlist_item_option", "wishlist_item_id = " + item, Map.of("wishlist_item_id", id));
             }
         }
@@ -113,7 +113,7 @@ final class CustomerDeeds {
             case 3 -> shop.run("UPDATE review SET status_id = ? WHERE review_id = ?", 1 + shop.random().nextInt(3), review);
             default -> {
                 String old = shop.any("review", "review_id", "review_id < " + Deed.NEW);
-                String id = shop.copy("review", "review_id = " + old, Map.of());
+                String id = shop.copyOne("review", "review_id = " + old, Map.of());
                 shop.copy("review_detail", "review_id = " + old, Map.of("review_id", id));
                 shop.copy("review_store", "review_id = " + old, Map.of("review_id", id));
                 shop.copy("rating_option_vote", "review_id = " + old, Map.of("review_id", id));

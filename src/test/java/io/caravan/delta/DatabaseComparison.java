@@ -23,8 +23,13 @@ import java.util.stream.Collectors;
  */
 final class DatabaseComparison {
 
+    private static final String NUMBER = "only numbers the row: M1 has no such number, or M2 used it before M1 did; nothing refers to it";
+
     /** Columns that may differ, each with the reason. Two fresh migrations differ in none. */
-    static final Map<String, String> BY_NATURE = Map.of();
+    static final Map<String, String> BY_NATURE = Map.of(
+            "catalog_category_product.entity_id", NUMBER,
+            "catalog_product_entity_tier_price.value_id", NUMBER,
+            "catalog_product_entity_varchar.value_id", NUMBER);
 
     private static final int SHOWN = 5;
 

@@ -39,13 +39,13 @@ final class SalesDeeds {
     private static void order(ShopSession shop) throws SQLException {
         String old = shop.any("sales_flat_order", "entity_id", "entity_id < " + Deed.NEW);
         String number = String.valueOf(NUMBER.incrementAndGet());
-        String id = shop.copy("sales_flat_order", "entity_id = " + old, Map.of(
+        String id = shop.copyOne("sales_flat_order", "entity_id = " + old, Map.of(
                 "increment_id", number, "store_id", "1", "created_at", "'" + shop.time() + "'", "updated_at", "'" + shop.time() + "'",
                 "customer_id", "(SELECT MIN(c.entity_id) FROM customer_entity c WHERE c.entity_id > " + shop.random().nextInt(60) + ")"));
         Map<String, String> items = new HashMap<>();
         for (String item : shop.all("SELECT item_id FROM sales_flat_order_item WHERE order_id = " + old + " ORDER BY parent_item_id IS NOT NULL, item_id")) {
             String parent = shop.one("SELECT parent_item_id FROM sales_flat_order_item WHERE item_id = " + item);
-            items.put(item, shop.copy("sales_flat_order_item", "item_id = " + item,
+            items.put(item, shop.copyOne("sales_flat_order_item", "item_id = " + item,
                     Map.of("order_id", id, "parent_item_id", parent == null ? "NULL" : items.getOrDefault(parent, "NULL"))));
         }
         for (String type : List.of("billing", "shipping")) {
@@ -71,7 +71,7 @@ final class SalesDeeds {
         if (order == null || old == null) {
             return;
         }
-        String id = shop.copy(table, "entity_id = " + old, Map.of(
+        String id = shop.copyOne(table, "entity_id = " + old, Map.of(
                 "order_id", order, "increment_id", String.valueOf(NUMBER.incrementAndGet()), "store_id", "1", "created_at", "'" + shop.time() + "'",
                 "billing_address_id", "(SELECT o.billing_address_id FROM sales_flat_order o WHERE o.entity_id = " + order + ")",
                 "shipping_address_id", "(SELECT o.shipping_address_id FROM sales_flat_order o WHERE o.entity_id = " + order + ")"));
@@ -110,9 +110,9 @@ final class SalesDeeds {
         if (old == null) {
             return;
         }
-        String id = shop.copy("sales_flat_quote", "entity_id = " + old, Map.of("reserved_order_id", "NULL", "items_qty", "3"));
+        String id = shop.copyOne("sales_flat_quote", "entity_id = " + old, Map.of("reserved_order_id", "NULL", "items_qty", "3"));
         for (String item : shop.all("SELECT item_id FROM sales_flat_quote_item WHERE quote_id = " + old + " AND parent_item_id IS NULL")) {
-            String copied = shop.copy("sales_flat_quote_item", "item_id = " + item, Map.of("quote_id", id));
+            String copied = shop.copyOne("sales_flat_quote_item", "item_id = " + item, Map.of("quote_id", id));
             shop.copy("sales_flat_quote_item_option", "item_id = " + item, Map.of("item_id", copied));
         }
         shop.copy("sales_flat_quote_address", "quote_id = " + old, Map.of("quote_id", id));

@@ -104,6 +104,20 @@ final class ShopSession {
         return copy("INSERT INTO", table, where, expressions);
     }
 
+    /**
+     * The same for one row.
+     *
+     * @return the number that it got
+     * @throws SQLException if it is gone meanwhile
+     */
+    String copyOne(String table, String where, Map<String, String> expressions) throws SQLException {
+        String number = copy(table, where, expressions);
+        if (number == null) {
+            throw new SQLException("gone: " + table);
+        }
+        return number;
+    }
+
     /** The same by {@code REPLACE}, which deletes what is in the way. */
     String replace(String table, String where, Map<String, String> expressions) throws SQLException {
         return copy("REPLACE INTO", table, where, expressions);

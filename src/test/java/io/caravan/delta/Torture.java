@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,6 +27,8 @@ final class Torture {
     private static final String M2 = "torture_m2";
     private static final String FRESH = "torture_fresh";
     private static final int PATIENCE = 600;
+    /** What the command prints when it is about to poll. */
+    private static final String RUNS = "The delta runs";
 
     private final EmbeddedMariaDb db;
     private final Plan plan;
@@ -109,13 +112,25 @@ final class Torture {
     private void fire(Child caravan, ShopTraffic traffic) throws Exception {
         int kills = 0;
         int cuts = 0;
+        int failedStarts = 0;
         Process process = caravan.start("delta", "run");
         while (kills < plan.kills() || traffic.changes() < plan.changes()) {
-            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(plan.alive() / 4 + random.nextInt(plan.alive()));
+            boolean whileStarting = random.nextInt(5) == 0;
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(random.nextInt(plan.alive()));
+            boolean runs = whileStarting;
             while (System.nanoTime() < end) {
                 if (process.waitFor(300 + random.nextInt(1500), TimeUnit.MILLISECONDS)) {
-                    complaints.add("caravan delta run ended by itself, exit " + process.exitValue() + ": " + caravan.output());
-                    return;
+                    // A command that cannot start says so and ends; one that runs must not.
+                    if (runs(caravan)) {
+                        complaints.add("caravan delta run ended by itself, exit " + process.exitValue() + ": " + caravan.output());
+                        return;
+                    }
+                    failedStarts++;
+                    process = caravan.start("delta", "run");
+                }
+                if (!runs) {
+                    runs = runs(caravan);
+                    end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(plan.alive() / 4 + random.nextInt(plan.alive()));
                 }
                 cuts += cut();
             }
@@ -125,12 +140,16 @@ final class Torture {
                 process = caravan.start("delta", "run");
             }
         }
-        say(kills + " kills, " + cuts + " connections cut");
+        say(kills + " kills, " + cuts + " connections cut, " + failedStarts + " starts that failed for it");
         process.destroy();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             complaints.add("caravan delta run does not end on SIGTERM");
             process.destroyForcibly().waitFor();
         }
+    }
+
+    private static boolean runs(Child caravan) {
+        return caravan.output().contains(RUNS);
     }
 
     /** Cuts some of the connections to Magento 2. */
@@ -167,8 +186,23 @@ final class Torture {
         try (Connection expected = db.connect(FRESH); Connection actual = db.connect(M2)) {
             List<String> differences = new DatabaseComparison(expected, actual, SampleShop.M2_CRYPT_KEY).differences();
             complaints.addAll(differences);
+            Set<String> quarantine = quarantine(expected);
+            if (!quarantine.equals(quarantine(actual))) {
+                complaints.add("other rows are in the quarantine: " + quarantine(actual) + ", after a fresh migration " + quarantine);
+            }
             say(differences.isEmpty() ? "every row equals a fresh migration" : "differs from a fresh migration");
         }
+    }
+
+    private static Set<String> quarantine(Connection m2) throws SQLException {
+        Set<String> rows = new TreeSet<>();
+        try (Statement statement = m2.createStatement();
+                ResultSet all = statement.executeQuery("SELECT CONCAT(mapping, ' ', row_key, ': ', LEFT(reason, 60)) FROM caravan_quarantine WHERE outcome = 'quarantined'")) {
+            while (all.next()) {
+                rows.add(all.getString(1));
+            }
+        }
+        return rows;
     }
 
     private void must(Child caravan, Set<Integer> exits, String... command) throws InterruptedException {
