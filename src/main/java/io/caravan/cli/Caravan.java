@@ -2,6 +2,8 @@ package io.caravan.cli;
 
 import io.caravan.config.ConfigurationFault;
 import io.caravan.config.UnusableDatabase;
+import io.caravan.delta.capture.CaptureRefused;
+import io.caravan.delta.guard.GuardRefused;
 import io.caravan.mapping.MappingFault;
 import io.caravan.process.MigrationStopped;
 import org.slf4j.LoggerFactory;
@@ -80,7 +82,8 @@ public final class Caravan {
 
     private static String said(Exception exception) {
         if (exception instanceof ConfigurationFault || exception instanceof UnusableDatabase
-                || exception instanceof MappingFault || exception instanceof MigrationStopped) {
+                || exception instanceof MappingFault || exception instanceof MigrationStopped
+                || exception instanceof CaptureRefused || exception instanceof GuardRefused) {
             return exception.getMessage();
         }
         Throwable root = exception;

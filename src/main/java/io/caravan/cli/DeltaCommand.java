@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 @Command(name = "delta", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
         description = "Lets changes in Magento 1 follow into Magento 2 until go-live.",
         subcommands = {
-            DeltaRunCommand.class, DeltaSwitchCommands.On.class, DeltaSwitchCommands.Off.class, DeltaStatusCommand.class
+            DeltaInstallCommand.class, DeltaRunCommand.class, DeltaSwitchCommands.On.class, DeltaSwitchCommands.Off.class,
+            DeltaStatusCommand.class, DeltaUninstallCommand.class
         })
 final class DeltaCommand {}

@@ -71,12 +71,17 @@ public final class DatabaseProbe {
 
     private Optional<Server> examined(Database database, ProbedDatabase probed) {
         try {
-            probed.faults().forEach(fault -> fault(database, fault));
+            probed.faults(changeLogs(database)).forEach(fault -> fault(database, fault));
             return Optional.of(probed.server());
         } catch (SQLException e) {
             fault(database, new ConnectionFailure(database).explained(e));
             return Optional.empty();
         }
+    }
+
+    private boolean changeLogs(Database database) {
+        Configuration.Delta delta = configuration.delta();
+        return database.side().equals("m1") && delta.enabled() && delta.capture() == Configuration.Capture.TRIGGERS;
     }
 
     /** Names do not tell: one server has many, and behind a proxy many servers have one. A lock does. */

@@ -7,14 +7,21 @@ import java.util.Set;
  * What Caravan must be allowed to do in a database.
  *
  * @param onTables privileges needed on the shop's tables
- * @param onDatabase privileges needed on tables that are yet to come: those named {@code caravan_}
+ * @param onDatabase privileges needed on tables that are yet to come: those named {@code caravan_} and {@code m2_cl_}
  */
 record Privileges(List<String> onTables, List<String> onDatabase) {
 
-    static Privileges of(String side) {
-        return side.equals("m1")
-                ? new Privileges(List.of("SELECT"), List.of())
-                : new Privileges(List.of("SELECT", "INSERT", "UPDATE", "DELETE"), List.of("CREATE", "DROP"));
+    /**
+     * @param side {@code m1} or {@code m2}
+     * @param changeLogs whether M1 keeps change logs
+     */
+    static Privileges of(String side, boolean changeLogs) {
+        if (side.equals("m1")) {
+            return changeLogs
+                    ? new Privileges(List.of("SELECT", "TRIGGER"), List.of("INSERT", "DELETE", "CREATE", "DROP", "ALTER"))
+                    : new Privileges(List.of("SELECT"), List.of());
+        }
+        return new Privileges(List.of("SELECT", "INSERT", "UPDATE", "DELETE"), List.of("CREATE", "DROP"));
     }
 
     /** @return what of it is not granted, in the same order */

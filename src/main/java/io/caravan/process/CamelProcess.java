@@ -10,7 +10,6 @@ import io.caravan.copy.SqlFaults;
 import io.caravan.copy.TableCopy;
 import io.caravan.delta.ChunkApply;
 import io.caravan.delta.Delta;
-import io.caravan.delta.capture.TriggerCapture;
 import io.caravan.delta.service.DeltaService;
 import io.caravan.route.Area;
 import io.caravan.route.Areas;
@@ -28,7 +27,6 @@ import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
-import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -106,7 +104,7 @@ public final class CamelProcess implements AutoCloseable {
         DerivedScripts noting = new DerivedScripts(
                 () -> plans.get(), shops.scripts(), shops.m2Delta(), shops.m2Schema(), shops.tables(), configuration.delta().conflicts());
         bind("delta", new Delta(
-                () -> plans.get(), () -> plans.renew(), (watched, m1) -> new TriggerCapture(m1, watched), shops.m1(), shops.m2Delta(), shops.m1Schema(), shops.tables(),
+                () -> plans.get(), () -> plans.renew(), (watched, m1) -> Captures.of(shops, watched), shops.m1(), shops.m2Delta(), shops.m1Schema(), shops.tables(),
                 configuration, derived));
         bind("chunkApply", new ChunkApply(
                 shops.m2Delta(), configuration.m2().prefix(), shops.tables(), noting, configuration.delta().conflicts()));
@@ -118,13 +116,7 @@ public final class CamelProcess implements AutoCloseable {
                 plans = new CurrentPlans(context, shops);
                 bindWorkers(context, configuration.workers());
                 if (delta != null) {
-                    // On a signal, nothing after runUntilStopped is sure to run.
-                    context.addLifecycleStrategy(new LifecycleStrategySupport() {
-                        @Override
-                        public void onContextStopped(CamelContext stopped) {
-                            delta.close();
-                        }
-                    });
+                    delta.watched(context);
                 }
             }
         });

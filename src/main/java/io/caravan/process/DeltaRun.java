@@ -40,7 +40,7 @@ public final class DeltaRun {
     /** The delta of a process, with the shops' own capture and readiness. */
     public static DeltaService service(Shops shops, DeltaService.Start start, Consumer<Poll> listener) {
         return new DeltaService(
-                shops.m2(), shops.tables(), shops.configuration().delta(), start, () -> Captures.of(shops),
+                shops.m2(), shops.tables(), shops.configuration().m2().prefix(), shops.configuration().delta(), start, () -> Captures.of(shops),
                 () -> DeltaReadiness.obstacle(shops), listener);
     }
 

@@ -4,6 +4,7 @@ import io.caravan.copy.Checkpoint;
 import io.caravan.copy.Checkpoint.TableState;
 import io.caravan.copy.Plans;
 import io.caravan.copy.Progress;
+import io.caravan.delta.capture.CaptureRefused;
 import io.caravan.delta.guard.GuardRefused;
 import io.caravan.delta.guard.GuardedTables;
 import io.caravan.delta.guard.TouchedRows;
@@ -28,10 +29,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One run of {@code migrate data}: the chosen areas, in order, each from where an earlier run left it. */
 public final class Migration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migration.class);
 
     private final Shops shops;
     private final Checkpoint checkpoint;
@@ -73,6 +78,10 @@ public final class Migration {
                 shops.scripts().check(plans);
                 reset(plans, reset);
                 boolean followed = shops.configuration().delta().enabled() && areas.stream().anyMatch(area -> area.group().equals(Areas.DATA));
+                if (shops.configuration().delta().enabled()) {
+                    // Before any row is read: what changes from now on is noted.
+                    watch(plans);
+                }
                 if (followed) {
                     // After hours of copying is too late to learn that a privilege is missing.
                     touched.tryOut();
@@ -98,6 +107,17 @@ public final class Migration {
             }
         } catch (SQLException e) {
             throw new MigrationStopped("M2 cannot be locked for this run: " + e.getMessage(), e);
+        }
+    }
+
+    private void watch(Plans plans) {
+        try {
+            Captures.Installed installed = Captures.install(shops, plans);
+            if (!installed.gap().isEmpty()) {
+                LOG.warn("changes may be missing: {}", Captures.gap(installed.gap()));
+            }
+        } catch (CaptureRefused e) {
+            throw new MigrationStopped(e.getMessage(), e);
         }
     }
 

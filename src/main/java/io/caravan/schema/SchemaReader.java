@@ -18,6 +18,9 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 /** Reads the structure of a live MariaDB or MySQL database from {@code information_schema}. */
 public final class SchemaReader {
 
+    /** What the names of Caravan's change logs begin with: they are no tables of the shop's. */
+    public static final String CHANGE_LOG = "m2_cl_";
+
     private final JdbcTemplate jdbc;
     private final String prefix;
 
@@ -46,7 +49,7 @@ public final class SchemaReader {
                         + " WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'",
                 row -> {
                     String physical = row.getString(1);
-                    if (physical.startsWith(prefix)) {
+                    if (physical.startsWith(prefix) && !physical.startsWith(CHANGE_LOG)) {
                         String name = physical.substring(prefix.length());
                         tables.put(
                                 name,

@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,28 +54,37 @@ public final class Totals {
      * @param m1Schema its structure
      * @param m2 the M2 database
      * @param m2Schema its structure
+     * @param withoutBorn leaves the rows that were made in M2 out of a query; empty where it would stay the same
      * @return all numbers, in the order of the mapping files, then of their keys
      * @throws MappingFault if a query fails, or gives no number
      */
-    public List<Total> compare(DataSource m1, Schema m1Schema, DataSource m2, Schema m2Schema) {
+    public List<Total> compare(DataSource m1, Schema m1Schema, DataSource m2, Schema m2Schema, Function<String, Optional<String>> withoutBorn) {
         List<Total> compared = new ArrayList<>();
         for (Sides total : totals) {
             if (total.m1().appliesTo(m1Schema) && total.m2().appliesTo(m2Schema)) {
-                Map<Number, BigDecimal> here = numbers(total.m1(), "m1", m1, m1Schema);
-                Map<Number, BigDecimal> there = numbers(total.m2(), "m2", m2, m2Schema);
+                Map<Number, BigDecimal> here = numbers(total.m1(), "m1", m1, total.m1().sql(m1Schema));
+                Map<Number, BigDecimal> there = numbers(total.m2(), "m2", m2, total.m2().sql(m2Schema));
+                // Asked only of what differs.
+                Map<Number, BigDecimal> without = same(here, there)
+                        ? there
+                        : withoutBorn.apply(total.m2().sql(m2Schema)).map(sql -> numbers(total.m2(), "m2", m2, sql)).orElse(there);
                 Set<Number> all = new LinkedHashSet<>(here.keySet());
                 all.addAll(there.keySet());
                 all.stream().sorted(Comparator.comparing(Number::key)).forEach(number -> compared.add(
-                        new Total(total.m1().name(), number.measure(), number.key(), here.get(number), there.get(number))));
+                        new Total(total.m1().name(), number.measure(), number.key(), here.get(number), there.get(number), without.get(number))));
             }
         }
         return compared;
     }
 
-    private static Map<Number, BigDecimal> numbers(TotalQuery query, String side, DataSource database, Schema schema) {
+    private static boolean same(Map<Number, BigDecimal> here, Map<Number, BigDecimal> there) {
+        return here.keySet().equals(there.keySet()) && here.entrySet().stream().allMatch(e -> e.getValue().compareTo(there.get(e.getKey())) == 0);
+    }
+
+    private static Map<Number, BigDecimal> numbers(TotalQuery query, String side, DataSource database, String sql) {
         Map<Number, BigDecimal> numbers = new LinkedHashMap<>();
         try {
-            new JdbcTemplate(database).query(query.sql(schema), row -> {
+            new JdbcTemplate(database).query(sql, row -> {
                 read(query, side, row, numbers);
             });
         } catch (DataAccessException e) {

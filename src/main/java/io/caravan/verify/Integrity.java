@@ -3,6 +3,8 @@ package io.caravan.verify;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.caravan.delta.guard.BornRows;
+import io.caravan.delta.guard.TouchedRows;
 import io.caravan.process.Shops;
 import io.caravan.report.Text;
 import io.caravan.report.Text.Heading;
@@ -43,7 +45,8 @@ public record Integrity(List<Total> totals, List<MissingParent> missingParents) 
      */
     public static Integrity of(Shops shops) {
         return new Integrity(
-                new Totals(shops.mappings()).compare(shops.m1(), shops.m1Schema(), shops.m2(), shops.m2Schema()),
+                new Totals(shops.mappings()).compare(shops.m1(), shops.m1Schema(), shops.m2(), shops.m2Schema(),
+                        new BornRows(new TouchedRows(shops.m2(), shops.configuration().m2().prefix()), shops.m2Schema())::leftOutOf),
                 new ForeignKeys(shops.m2(), shops.m2Schema()).missing());
     }
 
@@ -71,11 +74,14 @@ public record Integrity(List<Total> totals, List<MissingParent> missingParents) 
                             Heading.numbers("Magento 1", sum -> plain(sum.m1())),
                             Heading.numbers("Magento 2", sum -> plain(sum.m2())))))
                     .append('\n');
-            List<Total> differing = differing();
+            List<Total> differing = differing().stream().filter(total -> !total.explained()).toList();
+            long born = totals.stream().filter(total -> !total.equal() && total.explained()).count();
+            text.append(born == 0 ? "" : Text.number(born) + " of " + Text.number(totals.size())
+                    + " numbers differ by rows that were made in Magento 2, and by nothing else.\n");
             text.append(differing.isEmpty()
-                    ? "All " + Text.number(totals.size()) + " numbers are the same.\n"
+                    ? "All " + (born == 0 ? Text.number(totals.size()) + " numbers" : "others") + " are the same.\n"
                     : Text.number(differing.size()) + " of " + Text.number(totals.size()) + " numbers differ, each by rows that a rule, a reason or the"
-                            + " quarantine keeps back (see the migration's report):\n");
+                            + " quarantine keeps back (see the migration's report), or that were changed or deleted in Magento 2, or are on their way:\n");
             differing.stream().limit(SHOWN).forEach(total -> text.append("  ").append(total.name()).append(", ").append(total.measure())
                     .append(total.key().isEmpty() ? "" : " of " + total.key()).append(": ").append(plain(total.m1())).append(" in Magento 1, ")
                     .append(plain(total.m2())).append(" in Magento 2\n"));
@@ -112,7 +118,8 @@ public record Integrity(List<Total> totals, List<MissingParent> missingParents) 
         result.put("whole", whole());
         ArrayNode list = result.putArray("totals");
         totals.forEach(total -> list.addObject().put("name", total.name()).put("measure", total.measure()).put("key", total.key())
-                .put("m1", total.m1()).put("m2", total.m2()).put("equal", total.equal()));
+                .put("m1", total.m1()).put("m2", total.m2()).put("equal", total.equal())
+                .put("explainedByBorn", total.explained()));
         ArrayNode missing = result.putArray("missingParents");
         missingParents.forEach(parent -> {
             ObjectNode node = missing.addObject().put("foreignKey", parent.path()).put("rows", parent.rows());

@@ -82,6 +82,15 @@ class DatabaseProbeTest {
     }
 
     @Test
+    void changeLogsNeedMore() {
+        assertThat(catchThrowableOfType(UnusableDatabase.class,
+                        () -> DatabaseProbe.probe(Sides.configuration(m1("shop1", "reader"), m2("shop2", "writer"), true))).faults())
+                .containsExactly("m1 " + url("shop1") + " as reader: the user lacks TRIGGER, INSERT, DELETE, CREATE, DROP, ALTER; run "
+                        + "GRANT TRIGGER, INSERT, DELETE, CREATE, DROP, ALTER ON `shop1`.* TO 'reader'@'%'; or, as only change logs need it, "
+                        + "set caravan.delta.capture=compare, which is slower");
+    }
+
+    @Test
     void prefixesAreUsable() {
         DatabaseProbe.probe(Sides.configuration(
                 side("m1", url("prefixed1"), "root", "", "mg_"), side("m2", url("prefixed2"), "root", "", "m2_")));

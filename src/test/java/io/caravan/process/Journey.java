@@ -135,6 +135,13 @@ public final class Journey implements AutoCloseable {
         return this;
     }
 
+    /** The environment variables of a command on this journey. */
+    public Map<String, String> environment() {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("CARAVAN_HOME", home.toString());
+        return all;
+    }
+
     /** The folder that holds {@code routes/} and {@code mappings/}. */
     public Path home() {
         return home;

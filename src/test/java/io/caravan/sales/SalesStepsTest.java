@@ -159,7 +159,7 @@ class SalesStepsTest {
     @Order(4)
     void totalsAgree() {
         try (Shops shops = journey.open()) {
-            List<Total> totals = new Totals(shops.mappings()).compare(shops.m1(), shops.m1Schema(), shops.m2(), shops.m2Schema());
+            List<Total> totals = new Totals(shops.mappings()).compare(shops.m1(), shops.m1Schema(), shops.m2(), shops.m2Schema(), sql -> java.util.Optional.empty());
             List<String> migrated = List.of("ordered items", "listed documents", "stock");
             assertThat(totals.stream().filter(total -> migrated.contains(total.name()))).hasSize(5 + 4 + 2).allMatch(Total::equal);
             assertThat(totals.stream().filter(total -> total.name().equals("coupons"))).allMatch(total -> !total.equal() || total.m1().signum() == 0);

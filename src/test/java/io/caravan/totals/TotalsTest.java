@@ -3,6 +3,8 @@ package io.caravan.totals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caravan.delta.guard.BornRows;
+import io.caravan.delta.guard.TouchedRows;
 import io.caravan.mapping.MappingFault;
 import io.caravan.process.Journey;
 import io.caravan.process.Shops;
@@ -32,8 +34,33 @@ class TotalsTest {
     private List<Total> compare(String yaml) {
         journey.overlay(yaml);
         try (Shops shops = journey.open()) {
-            return new Totals(shops.mappings()).compare(shops.m1(), shops.m1Schema(), shops.m2(), shops.m2Schema());
+            return new Totals(shops.mappings()).compare(shops.m1(), shops.m1Schema(), shops.m2(), shops.m2Schema(), born(shops)::leftOutOf);
         }
+    }
+
+    private static BornRows born(Shops shops) {
+        return new BornRows(new TouchedRows(shops.m2(), "m2_"), shops.m2Schema());
+    }
+
+    @Test
+    void tellsWhatRowsThatWereMadeInM2Explain() {
+        try (Shops shops = journey.open()) {
+            new TouchedRows(shops.m2(), "m2_").install(List.of(shops.m2Schema().table("sold").orElseThrow()));
+        }
+        String yaml = """
+                totals:
+                  sales:
+                    key: [ shop ]
+                    m1: SELECT shop, SUM(worth) AS worth, COUNT(DISTINCT year) AS years FROM {sale} GROUP BY 1
+                    m2: SELECT s.shop, SUM(s.worth) AS worth, COUNT(DISTINCT year) AS years FROM {sold} s GROUP BY 1
+                """;
+        journey.m2("INSERT INTO m2_sold VALUES (10, 'москва', 2025, 100), (11, 'new', 2025, 1)");
+        assertThat(compare(yaml)).extracting(t -> t.measure() + "|" + t.key() + "|" + t.equal() + "|" + t.explained()).containsExactly(
+                "worth|(none)|false|false", "years|(none)|true|true",
+                "worth|a|true|true", "years|a|false|false",
+                "worth|b|false|false", "years|b|false|false",
+                "worth|new|false|true", "years|new|false|true",
+                "worth|москва|false|true", "years|москва|false|true");
     }
 
     @Test

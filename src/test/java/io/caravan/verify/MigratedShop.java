@@ -54,6 +54,7 @@ final class MigratedShop implements AutoCloseable {
                                 Map.entry("CARAVAN_M2_USERNAME", "root"),
                                 Map.entry("CARAVAN_M2_PREFIX", m2Prefix),
                                 Map.entry("CARAVAN_M2_CRYPT_KEY", SampleShop.M2_CRYPT_KEY),
+                                Map.entry("CARAVAN_DELTA_PERIOD", "200ms"),
                                 Map.entry("CARAVAN_CHUNK_ROWS", String.valueOf(chunkRows))))
                 .read();
         return new MigratedShop(sample, Shops.open(configuration));

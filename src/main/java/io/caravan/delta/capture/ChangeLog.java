@@ -3,6 +3,7 @@ package io.caravan.delta.capture;
 import io.caravan.delta.WatchedTable;
 import io.caravan.schema.Column;
 import io.caravan.schema.Identifier;
+import io.caravan.schema.SchemaReader;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.zip.CRC32;
 record ChangeLog(WatchedTable watched, boolean transactional) {
 
     /** What the names of change logs begin with. */
-    static final String PREFIX = "m2_cl_";
+    static final String PREFIX = SchemaReader.CHANGE_LOG;
 
     private static final int LONGEST_NAME = 64;
     /** The columns that make a table a change log of Caravan's. */

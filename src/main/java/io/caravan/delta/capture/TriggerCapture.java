@@ -6,13 +6,11 @@ import io.caravan.delta.Changes;
 import io.caravan.delta.Changes.Change;
 import io.caravan.delta.WatchedTable;
 import io.caravan.schema.Column;
-import io.caravan.schema.Identifier;
-import java.math.BigInteger;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,7 +30,6 @@ public final class TriggerCapture implements Capture {
     /** Ids that one statement deletes. MariaDB makes a subquery, and a scan with it, out of 1,000 and more. */
     private static final int IDS_AT_ONCE = 500;
     private static final int ATTEMPTS = 5;
-    private static final int LONG_DIGITS = 18;
 
     private final JdbcTemplate m1;
     private final List<ChangeLog> logs;
@@ -49,42 +46,22 @@ public final class TriggerCapture implements Capture {
     /** @throws CaptureRefused if a log is not there */
     @Override
     public List<Changes> take(int most) {
-        return installed(() -> filled().stream().map(log -> new Changes(log.watched(), read(log, most))).filter(some -> !some.changes().isEmpty()).toList());
+        return installed(() -> filled(logs).stream().map(log -> new Changes(log.watched(), read(log, most))).filter(some -> !some.changes().isEmpty()).toList());
     }
 
     private List<Change> read(ChangeLog log, int most) {
         List<Column> columns = log.watched().columns();
         return m1.query(
-                "SELECT change_id, operation, " + columns.stream().map(TriggerCapture::selected).collect(Collectors.joining(", ")) + " FROM " + log.sql()
+                "SELECT change_id, operation, " + columns.stream().map(column -> NotedValue.selected(ChangeLog.logged(column), column)).collect(Collectors.joining(", ")) + " FROM " + log.sql()
                         + " ORDER BY change_id LIMIT ?",
                 (row, number) -> {
                     Object[] values = new Object[columns.size()];
                     for (int i = 0; i < values.length; i++) {
-                        values[i] = value(row, i + 3, columns.get(i));
+                        values[i] = NotedValue.of(row, i + 3, columns.get(i));
                     }
                     return new Change(row.getLong(1), row.getString(2).charAt(0), values);
                 },
                 most);
-    }
-
-    private static String selected(Column column) {
-        String name = Identifier.quoted(ChangeLog.logged(column));
-        return column.dataType().equals("bit") ? name + " + 0" : name;
-    }
-
-    private static Object value(ResultSet row, int at, Column column) throws SQLException {
-        if (column.binary()) {
-            return row.getBytes(at);
-        }
-        String text = row.getString(at);
-        if (text == null || !(column.whole() || column.dataType().equals("bit"))) {
-            return text;
-        }
-        return text.length() <= LONG_DIGITS ? (Object) Long.valueOf(text) : shortest(new BigInteger(text));
-    }
-
-    private static Object shortest(BigInteger number) {
-        return number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
     }
 
     @Override
@@ -113,26 +90,28 @@ public final class TriggerCapture implements Capture {
         }
     }
 
-    /** @throws CaptureRefused if a log is not there */
+    /** Logs that are not installed are left out. */
     @Override
     public List<Backlog> backlog() {
-        return installed(() -> filled().stream()
+        Set<String> there = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        there.addAll(m1.queryForList("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()", String.class));
+        return filled(logs.stream().filter(log -> there.contains(log.name())).toList()).stream()
                 .map(log -> m1.queryForObject(
                         "SELECT COUNT(*), COALESCE(TIMESTAMPDIFF(SECOND, MIN(changed_at), CURRENT_TIMESTAMP), 0) FROM " + log.sql(),
                         (row, number) -> new Backlog(log.watched().name(), row.getLong(1), Duration.ofSeconds(Math.max(0, row.getLong(2))))))
                 .filter(backlog -> backlog.changes() > 0)
-                .toList());
+                .toList();
     }
 
     /** The logs that hold changes: what an idle poll costs is one look. */
-    private List<ChangeLog> filled() {
+    private List<ChangeLog> filled(List<ChangeLog> some) {
         List<ChangeLog> filled = new ArrayList<>();
-        for (int from = 0; from < logs.size(); from += TABLES_AT_ONCE) {
+        for (int from = 0; from < some.size(); from += TABLES_AT_ONCE) {
             filled.addAll(m1.query(
-                    IntStream.range(from, Math.min(logs.size(), from + TABLES_AT_ONCE))
-                            .mapToObj(at -> "(SELECT " + at + " FROM " + logs.get(at).sql() + " LIMIT 1)")
+                    IntStream.range(from, Math.min(some.size(), from + TABLES_AT_ONCE))
+                            .mapToObj(at -> "(SELECT " + at + " FROM " + some.get(at).sql() + " LIMIT 1)")
                             .collect(Collectors.joining(" UNION ALL ")),
-                    (row, number) -> logs.get(row.getInt(1))));
+                    (row, number) -> some.get(row.getInt(1))));
         }
         return filled;
     }

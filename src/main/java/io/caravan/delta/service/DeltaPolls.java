@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
@@ -36,7 +37,9 @@ public final class DeltaPolls implements Processor {
     private volatile boolean polling;
     private volatile Seen seen = new Seen(null, null, null, List.of(), null);
     private volatile boolean waitingForLock;
-    private long failures;
+    private volatile boolean on;
+    private volatile long failures;
+    private volatile DeltaMetrics metrics;
 
     /**
      * What a process has seen of the delta; for metrics and health, without asking a database.
@@ -48,6 +51,10 @@ public final class DeltaPolls implements Processor {
      * @param lastAt when the last poll ended well, or else when the delta was switched on; null while neither has been
      */
     public record Seen(Poll last, String failure, Instant looked, List<Capture.Backlog> backlog, Instant lastAt) {
+
+        private Seen at(Instant end) {
+            return new Seen(last, failure, looked, backlog, end);
+        }
 
         /** How old the oldest change is that is not applied; zero if none waited at the last look. */
         public Duration lag() {
@@ -74,9 +81,30 @@ public final class DeltaPolls implements Processor {
         return seen;
     }
 
-    /** The delta was switched on: from now on polls are due. */
-    void on() {
-        seen = new Seen(seen.last(), seen.failure(), seen.looked(), seen.backlog(), Instant.now());
+    /** Whether the delta is switched on, as far as is known. */
+    boolean isOn() {
+        return on;
+    }
+
+    /** The delta was found to be on or off. When it comes on, polls are due from now on. */
+    void on(boolean isOn) {
+        if (isOn && !on) {
+            see(now -> now.at(Instant.now()));
+        }
+        on = isOn;
+        if (isOn && !polling && seen.lastAt().plus(LOOK).isBefore(Instant.now())) {
+            // Another process of a cluster may have the turn.
+            state.polls().stream().findFirst().map(poll -> poll.at().plusMillis(poll.millis()))
+                    .filter(seen.lastAt()::isBefore).ifPresent(end -> see(now -> now.at(end)));
+        }
+    }
+
+    private synchronized void see(UnaryOperator<Seen> change) {
+        seen = change.apply(seen);
+    }
+
+    void metrics(DeltaMetrics those) {
+        metrics = those;
     }
 
     /**
@@ -125,14 +153,16 @@ public final class DeltaPolls implements Processor {
         }
         Instant now = Instant.now();
         boolean look = seen.looked() == null || seen.looked().plus(LOOK).isBefore(now);
-        seen = look
-                ? new Seen(poll, null, now, capture.get().backlog(), now)
-                : new Seen(poll, null, seen.looked(), poll.drained() ? List.of() : seen.backlog(), now);
+        List<Capture.Backlog> waits = look ? capture.get().backlog() : poll.drained() ? List.of() : seen.backlog();
+        see(before -> new Seen(poll, null, look ? now : before.looked(), waits, now));
         state.polled(poll);
         failures = 0;
         if (DeltaState.didSomething(poll) || poll.quarantined() > 0) {
             LOG.info("{} changes of Magento 1, {} rows of Magento 2 in {}{}", poll.changes(), poll.rows(), Text.duration(poll.millis()),
                     poll.quarantined() > 0 ? ", " + poll.quarantined() + " rows in the quarantine" : "");
+        }
+        if (metrics != null) {
+            metrics.polled(poll, seen.backlog());
         }
         listener.accept(poll);
     }
@@ -165,7 +195,7 @@ public final class DeltaPolls implements Processor {
     }
 
     private void noteFailure(String reason) {
-        seen = new Seen(seen.last(), reason, seen.looked(), seen.backlog(), seen.lastAt());
+        see(now -> new Seen(now.last(), reason, now.looked(), now.backlog(), now.lastAt()));
         try {
             state.failed(reason);
         } catch (RuntimeException e) {

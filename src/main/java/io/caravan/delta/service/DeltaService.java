@@ -4,12 +4,16 @@ import io.caravan.config.Configuration;
 import io.caravan.copy.CaravanTables;
 import io.caravan.delta.Capture;
 import io.caravan.delta.Poll;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
+import org.apache.camel.health.HealthCheckRegistry;
+import org.apache.camel.support.LifecycleStrategySupport;
 
 /** The delta as a part of a Camel process: the beans and properties of {@code routes/delta.camel.yaml}. */
 public final class DeltaService implements AutoCloseable {
@@ -24,6 +28,8 @@ public final class DeltaService implements AutoCloseable {
         CALLED
     }
 
+    private final DataSource m2;
+    private final String prefix;
     private final Configuration.Delta settings;
     private final Start start;
     private final DeltaState state;
@@ -35,6 +41,7 @@ public final class DeltaService implements AutoCloseable {
     /**
      * @param m2 the M2 database
      * @param tables Caravan's tables in it
+     * @param prefix M2's table prefix
      * @param settings how the delta runs
      * @param start whether it starts with the process
      * @param capture gives the queues of changes, for what waits in them
@@ -42,8 +49,10 @@ public final class DeltaService implements AutoCloseable {
      * @param listener is told of each poll that succeeded
      */
     public DeltaService(
-            DataSource m2, CaravanTables tables, Configuration.Delta settings, Start start, Supplier<Capture> capture,
+            DataSource m2, CaravanTables tables, String prefix, Configuration.Delta settings, Start start, Supplier<Capture> capture,
             Supplier<Optional<String>> obstacle, Consumer<Poll> listener) {
+        this.m2 = m2;
+        this.prefix = prefix;
         this.settings = settings;
         this.start = start;
         this.state = new DeltaState(m2, tables).create();
@@ -79,7 +88,34 @@ public final class DeltaService implements AutoCloseable {
 
     /** The beans that the routes name. */
     public Map<String, Object> beans() {
-        return Map.of("deltaPolls", polls, "deltaSwitch", onOff);
+        Map<String, Object> beans = new LinkedHashMap<>(Map.of("deltaPolls", polls, "deltaSwitch", onOff));
+        if (settings.clustered() && start != Start.CALLED) {
+            beans.put("quartz", new QuartzCluster(m2, prefix).component());
+        }
+        return beans;
+    }
+
+    /** Adds health check and metrics to the process, and closes this with it; belongs before its routes start. */
+    public void watched(CamelContext context) {
+        context.addLifecycleStrategy(new LifecycleStrategySupport() {
+            @Override
+            public void onContextStarted(CamelContext started) {
+                MeterRegistry registry = started.getRegistry().findSingleByType(MeterRegistry.class);
+                if (registry != null) {
+                    polls.metrics(new DeltaMetrics(registry, polls));
+                }
+                HealthCheckRegistry health = HealthCheckRegistry.get(started);
+                if (health != null && start != Start.CALLED) {
+                    health.register(new DeltaHealth(polls, settings));
+                }
+            }
+
+            @Override
+            public void onContextStopped(CamelContext stopped) {
+                // On a signal, nothing after the process' own end is sure to run.
+                close();
+            }
+        });
     }
 
     /** The properties that the routes name. None is called as a key of the configuration, whose environment variable would win over it. */

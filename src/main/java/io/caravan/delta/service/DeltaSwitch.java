@@ -32,7 +32,6 @@ public final class DeltaSwitch {
 
     private Optional<DeltaState.Wish> seen = Optional.empty();
     private String hindered;
-    private boolean wasOn;
     private boolean silent;
 
     DeltaSwitch(DeltaState state, DeltaLock lock, DeltaPolls polls, boolean clustered, Supplier<Optional<String>> obstacle) {
@@ -104,10 +103,7 @@ public final class DeltaSwitch {
 
     private void tell(CamelContext context) {
         boolean on = isOn(context);
-        if (on && !wasOn) {
-            polls.on();
-        }
-        wasOn = on;
+        polls.on(on);
         if (!on && !polls.isPolling()) {
             lock.release();
         }

@@ -46,7 +46,7 @@ class DeltaRouteTest {
     }
 
     private DeltaService service(Start start, Optional<String> obstacle) {
-        return new DeltaService(shops.m2(), shops.tables(), shops.configuration().delta(), start, () -> new Backlogs(List.of()), () -> obstacle, polls::add);
+        return new DeltaService(shops.m2(), shops.tables(), "", shops.configuration().delta(), start, () -> new Backlogs(List.of()), () -> obstacle, polls::add);
     }
 
     @AfterEach

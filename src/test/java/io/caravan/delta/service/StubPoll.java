@@ -25,7 +25,7 @@ public final class StubPoll {
     static final AtomicInteger COUNT = new AtomicInteger();
     static final AtomicInteger AT_ONCE = new AtomicInteger();
     static final List<Integer> OVERLAPS = new CopyOnWriteArrayList<>();
-    static volatile IntFunction<Poll> answer = n -> nothing();
+    static volatile IntFunction<Poll> answer = n -> Boolean.getBoolean("stub.busy") ? something(true) : nothing();
 
     /** What the n-th poll gives; the first is 1. */
     static void answer(IntFunction<Poll> answer) {

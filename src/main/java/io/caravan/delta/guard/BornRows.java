@@ -1,0 +1,49 @@
+package io.caravan.delta.guard;
+
+import io.caravan.schema.Identifier;
+import io.caravan.schema.Schema;
+import io.caravan.schema.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Queries of M2 as if no row had been born there. */
+public final class BornRows {
+
+    private final TouchedRows touched;
+    private final Schema m2;
+    private final List<Table> tables;
+
+    /**
+     * @param touched the rows that were touched
+     * @param m2 M2's structure
+     */
+    public BornRows(TouchedRows touched, Schema m2) {
+        this.touched = touched;
+        this.m2 = m2;
+        this.tables = touched.counts().stream()
+                .filter(count -> count.born() > 0)
+                .flatMap(count -> m2.table(count.table()).stream())
+                .filter(table -> table.identity().isPresent())
+                .toList();
+    }
+
+    /**
+     * Leaves these rows out of a query.
+     *
+     * @param select a SELECT with the real, quoted names of tables
+     * @return the same query without them; empty where it reads no table with such rows
+     */
+    public Optional<String> leftOutOf(String select) {
+        List<Table> read = tables.stream().filter(table -> select.contains(table.sql())).toList();
+        if (read.isEmpty() || !select.strip().regionMatches(true, 0, "SELECT", 0, 6)) {
+            return Optional.empty();
+        }
+        // A name of this clause comes before the name of a table, but for one that says its database.
+        return Optional.of(read.stream()
+                .map(table -> table.sql() + " AS (SELECT t.* FROM " + Identifier.quoted(m2.database()) + "." + table.sql()
+                        + " AS t WHERE NOT EXISTS (SELECT 1 FROM " + touched.table() + " AS x WHERE x.m2_table = '" + table.name().replace("'", "''")
+                        + "' AND x.row_key = " + RowKey.sql(table, "t").orElseThrow() + " AND x.operation = '" + TouchedRows.BORN + "'))")
+                .collect(Collectors.joining(", ", "WITH ", " ")) + select);
+    }
+}
