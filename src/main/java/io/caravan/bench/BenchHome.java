@@ -22,11 +22,24 @@ final class BenchHome implements AutoCloseable {
 
     private final Path folder;
 
+    /** All routes and mappings of a home, not the benchmark's tables alone. */
+    static BenchHome whole(Path home) {
+        return new BenchHome(home, true);
+    }
+
     /** @param home the folder with {@code routes/} and {@code mappings/} to copy from */
     BenchHome(Path home) {
+        this(home, false);
+    }
+
+    private BenchHome(Path home, boolean whole) {
         try {
             folder = Files.createTempDirectory("caravan-bench-");
-            copyMappings(home.resolve("mappings"), folder.resolve("mappings"));
+            copyFiles(home.resolve("mappings"), folder.resolve("mappings"));
+            if (whole) {
+                copyFiles(home.resolve("routes"), folder.resolve("routes"));
+                return;
+            }
             Path routes = Files.createDirectories(folder.resolve("routes"));
             for (String route : ROUTES) {
                 Files.copy(home.resolve("routes").resolve(route), routes.resolve(route));
@@ -37,7 +50,7 @@ final class BenchHome implements AutoCloseable {
         }
     }
 
-    private static void copyMappings(Path from, Path to) throws IOException {
+    private static void copyFiles(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
