@@ -86,7 +86,7 @@ class ChunkRouteTest {
     @Test
     void lostConnectionToM1ReadsTheChunkAgain() {
         AtomicInteger calls = new AtomicInteger();
-        journey.migrate(before("copy-chunk", "read-m1", failing(calls, 2, 3, new SQLException("Communications link failure", "08S01"))), "acme");
+        journey.migrate(before("read-chunk", "read-m1", failing(calls, 2, 3, new SQLException("Communications link failure", "08S01"))), "acme");
         assertThat(all()).isEqualTo("1000|1000|3|3000");
         assertThat(journey.account("acme_post")).isEqualTo(new Account(1000, 1000, 0, 0, Map.of()));
     }
@@ -361,7 +361,7 @@ class ChunkRouteTest {
         AtomicInteger reads = new AtomicInteger();
         AtomicInteger writes = new AtomicInteger();
         journey.migrate(process -> {
-            before("copy-chunk", "read-m1", exchange -> reads.incrementAndGet()).prepare(process);
+            before("read-chunk", "read-m1", exchange -> reads.incrementAndGet()).prepare(process);
             before("insert-rows", "insert-m2", failing(writes, 1, 1, new SQLException("Deadlock", "40001", 1213))).prepare(process);
         }, "acme");
         assertThat(reads).hasValue(11);
