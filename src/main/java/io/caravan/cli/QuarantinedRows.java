@@ -1,6 +1,6 @@
 package io.caravan.cli;
 
-import io.caravan.delta.service.DeltaQuarantine;
+import io.caravan.delta.service.Quarantine;
 import io.caravan.process.Shops;
 import io.caravan.report.Text;
 import io.caravan.report.Text.Heading;
@@ -14,17 +14,17 @@ final class QuarantinedRows {
     private QuarantinedRows() {}
 
     static String text(Shops shops) {
-        DeltaQuarantine quarantine = new DeltaQuarantine(shops.m2(), shops.tables());
+        Quarantine quarantine = new Quarantine(shops.m2(), shops.tables());
         long rows = quarantine.count();
         return Text.number(rows) + " rows cannot be applied; they are tried again at each poll" + (rows > SHOWN ? ". The newest:" : ":") + "\n"
                 + table(quarantine.newest(SHOWN))
                 + "\nAll of them: SELECT * FROM caravan_quarantine WHERE chunk = 0 in M2. Mend the cause in either shop (docs/delta.md).";
     }
 
-    static String table(List<DeltaQuarantine.Row> rows) {
+    static String table(List<Quarantine.Row> rows) {
         return Text.table(rows, List.of(
-                Heading.words("table", DeltaQuarantine.Row::mapping),
-                Heading.words("row", DeltaQuarantine.Row::key),
-                Heading.words("why", DeltaQuarantine.Row::reason)));
+                Heading.words("table", Quarantine.Row::mapping),
+                Heading.words("row", Quarantine.Row::key),
+                Heading.words("why", Quarantine.Row::reason)));
     }
 }

@@ -57,7 +57,7 @@ final class Keys {
     final Key<String> deltaCron = Key.optional(
             "caravan.delta.cron",
             "When the delta looks for changes, as a Quartz cron expression, instead of the period.",
-            Value.word("a Quartz cron expression"));
+            Value.cron());
     final Key<String> deltaCapture = Key.defaulted(
             "caravan.delta.capture",
             "How changes in Magento 1 are noticed: triggers write a change log; compare needs no triggers and compares all rows "

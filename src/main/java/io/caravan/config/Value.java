@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.quartz.CronExpression;
 
 /**
  * What may be written for a key, and what it becomes.
@@ -34,6 +35,15 @@ record Value<T>(String form, boolean verbatim, BiFunction<String, Path, T> readi
 
     static Value<String> word(String form) {
         return new Value<>(form, false, (text, home) -> text);
+    }
+
+    static Value<String> cron() {
+        return new Value<>("a Quartz cron expression", false, (text, home) -> {
+            if (!text.isBlank() && !CronExpression.isValidExpression(text.trim())) {
+                throw mustBe("a Quartz cron expression, such as 0 0/10 * * * ? for every ten minutes", text);
+            }
+            return text.trim();
+        });
     }
 
     static Value<String> tablePrefix() {

@@ -76,11 +76,11 @@ final class MissingParents {
                 .orElse(List.of());
     }
 
-    /** Parents that a run skipped or quarantined. */
+    /** Parents that a run skipped or quarantined; of one that is outdated M2 has an older version. */
     private List<String> leftBehind(Reference reference) {
         String before = reference.key() + "=";
         return m2.queryForList(
-                        "SELECT row_key FROM " + tables.quarantine() + " WHERE mapping = ? AND row_key LIKE ?",
+                        "SELECT row_key FROM " + tables.quarantine() + " WHERE mapping = ? AND outcome <> 'outdated' AND row_key LIKE ?",
                         String.class, reference.table(), before.replace("_", "\\_") + "%")
                 .stream()
                 .map(key -> key.substring(before.length()))

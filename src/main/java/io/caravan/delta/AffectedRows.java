@@ -3,6 +3,7 @@ package io.caravan.delta;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** What has to be read anew of one M2 table. */
@@ -34,7 +35,7 @@ final class AffectedRows {
 
     void add(List<Object> scope) {
         // A scope column of M2 is never NULL, so that nothing can be found by it.
-        if (!scope.contains(null)) {
+        if (scope.stream().noneMatch(Objects::isNull)) {
             scopes.add(scope);
         }
     }

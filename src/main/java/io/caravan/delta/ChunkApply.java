@@ -163,6 +163,9 @@ public final class ChunkApply {
     /** The rows handed out last hold what M2 refuses: halves them until the bad ones are alone. */
     public void refused(@ExchangeProperty(CHUNK) DeltaChunk chunk, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception refusal) {
         chunk.refused((write, row) -> {
+            if (write.kind() == Kind.PARK) {
+                return;
+            }
             TablePlan plan = row.part() == null ? chunk.table().plans().get(0) : row.part().plan();
             Rejection rejection = row.part() == null
                     ? new Rejection(false, row.key(), null, null, SqlFaults.reason(refusal), null)

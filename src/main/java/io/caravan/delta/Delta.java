@@ -2,10 +2,10 @@ package io.caravan.delta;
 
 import io.caravan.config.Configuration;
 import io.caravan.copy.CaravanTables;
-import io.caravan.copy.Chunk;
 import io.caravan.copy.KeyRange;
 import io.caravan.copy.Plans;
 import io.caravan.copy.SelectedRows;
+import io.caravan.copy.SqlFaults;
 import io.caravan.copy.Selection;
 import io.caravan.mapping.TablePlan;
 import io.caravan.route.Area;
@@ -21,12 +21,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the steps of {@code routes/delta-poll.camel.yaml} call for each poll, bean {@code delta}: takes changes of M1, finds the rows of
@@ -37,6 +39,8 @@ public final class Delta {
     /** The exchange property that holds the {@link PollInProgress}. */
     static final String POLL = "poll";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Delta.class);
+
     /** Scopes of one chunk. */
     private static final int SCOPES = 500;
     /** Rows of earlier polls that one poll tries again. */
@@ -44,7 +48,8 @@ public final class Delta {
 
     private final Supplier<Plans> plans;
     private final Runnable renewPlans;
-    private final BiFunction<List<WatchedTable>, DataSource, Capture> captures;
+    private final Runnable guard;
+    private final Function<List<WatchedTable>, Capture> captures;
     private final DataSource m1;
     private final DataSource m2;
     private final Schema schema;
@@ -61,6 +66,7 @@ public final class Delta {
     /**
      * @param plans the plans of the routes as they are now
      * @param renewPlans makes these anew, because M1 gives other answers to what they looked up
+     * @param guard makes sure that M2's own changes are noted; called before the first poll
      * @param captures makes the capture of some watched tables in M1
      * @param m1 the M1 database
      * @param m2 the M2 database, with foreign keys checked
@@ -70,10 +76,11 @@ public final class Delta {
      * @param derived what scripts make of the rows
      */
     public Delta(
-            Supplier<Plans> plans, Runnable renewPlans, BiFunction<List<WatchedTable>, DataSource, Capture> captures, DataSource m1, DataSource m2,
+            Supplier<Plans> plans, Runnable renewPlans, Runnable guard, Function<List<WatchedTable>, Capture> captures, DataSource m1, DataSource m2,
             Schema schema, CaravanTables tables, Configuration configuration, DerivedScripts derived) {
         this.plans = plans;
         this.renewPlans = renewPlans;
+        this.guard = guard;
         this.captures = captures;
         this.m1 = m1;
         this.m2 = m2;
@@ -88,7 +95,10 @@ public final class Delta {
 
     /** Takes changes, and finds what they affect. */
     public void begin(Exchange exchange) {
-        pending.create();
+        if (following == null) {
+            pending.create();
+            guard.run();
+        }
         Following now = following();
         List<Changes> changes = capture.take(batch);
         Set<String> renewed = renewed(now, changes);
@@ -117,7 +127,7 @@ public final class Delta {
         Plans current = plans.get();
         if (following == null || following.plans() != current) {
             following = new Following(current, m1, schema);
-            capture = captures.apply(following.watched(), m1);
+            capture = captures.apply(following.watched());
         }
         return following;
     }
@@ -173,7 +183,7 @@ public final class Delta {
                 List<List<Object>> gone = gone(poll.impact(), rows, scopes);
                 if (!gone.isEmpty()) {
                     rows.removed(gone);
-                    removals.add(new DeltaChunk(rows, gone, List.of()));
+                    removals.add(new DeltaChunk(rows, gone, List::of));
                 }
             }
         }
@@ -214,7 +224,7 @@ public final class Delta {
                 continue;
             }
             if (rows.isWhole()) {
-                chunks.add(new WholeTable(m1, rows, scopes -> chunk(rows, scopes, poll), () -> pending.appliedWhole(rows.table())));
+                chunks.add(new WholeTable(m1, rows, scopes -> chunk(rows, scopes, poll), () -> poll.whole(rows.table())));
             } else {
                 chunks.add(pieces(rows.scopes()).stream().map(scopes -> chunk(rows, scopes, poll)).iterator());
             }
@@ -236,14 +246,12 @@ public final class Delta {
     }
 
     private DeltaChunk chunk(AffectedRows rows, List<List<Object>> scopes, PollInProgress poll) {
-        List<Chunk> parts = new ArrayList<>();
-        for (TablePlan plan : rows.table().plans()) {
+        return new DeltaChunk(rows, scopes, () -> rows.table().plans().stream().map(plan -> {
             Selection selection = rows.table().scope().isWhole()
                     ? KeyRange.ALL
                     : new ScopeSelection(rows.table().scope().sources(plan), scopes);
-            parts.add(selected.chunk(plan, selection, poll.losers(plan)));
-        }
-        return new DeltaChunk(rows, scopes, parts);
+            return selected.chunk(plan, selection, poll.losers(plan));
+        }).toList());
     }
 
     /** The scripts of an area that have to run now. */
@@ -251,9 +259,24 @@ public final class Delta {
         return derived.due(area, poll.changes().isEmpty());
     }
 
+    /**
+     * Lists a script that failed.
+     *
+     * @throws Exception the failure, where it may pass, or where rows of later areas depend on the script
+     */
+    public void scriptFailed(String script, Area area, Exchange exchange, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure) throws Exception {
+        if (SqlFaults.isPassing(failure) || derived.isDependedOn(area)) {
+            exchange.getExchangeExtension().setFailureHandled(false);
+            throw failure;
+        }
+        LOG.warn("routes/sql/{}.sql failed and is tried again by the next poll: {}", script, failure.getMessage());
+        quarantine.script(script, area.id(), SqlFaults.reason(failure));
+    }
+
     /** Forgets the changes: all of M2 is committed. */
     public Poll end(@ExchangeProperty(POLL) PollInProgress poll) {
         capture.consumed(poll.changes());
+        poll.wholes().forEach(pending::appliedWhole);
         long waiting = poll.isAnyListed() ? quarantine.waiting() : 0;
         boolean drained = poll.changes().isEmpty() && !derived.waiting() && pending.untried() == 0;
         return poll.done(waiting, drained);

@@ -7,8 +7,11 @@ import io.caravan.delta.Write.RowToWrite;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /** One message of the delta: some scopes of one M2 table, on their way from M1 to M2. Only one thread works on it at a time. */
 public final class DeltaChunk {
@@ -32,22 +35,24 @@ public final class DeltaChunk {
 
     private final AffectedRows affected;
     private final List<List<Object>> scopes;
-    private final List<Chunk> parts;
+    private final Supplier<List<Chunk>> read;
+    private List<Chunk> parts;
     private final Deque<Slice> pending = new ArrayDeque<>();
     private final List<NotApplied> notApplied = new ArrayList<>();
     private final List<RowToWrite> done = new ArrayList<>();
     private List<String> asked = List.of();
-    private boolean refusals;
+    private final Set<String> parked = new HashSet<>();
 
     /**
      * @param affected the table
      * @param scopes which rows of it; empty for a table that can only be taken as a whole
-     * @param parts the chunks of M1 rows, by mapping; empty where M1 has none
+     * @param read makes the chunks of M1 rows, by mapping; none where M1 has none. Asked for when the chunk's turn has come, since the
+     *     chunks before it decide which parents are there
      */
-    DeltaChunk(AffectedRows affected, List<List<Object>> scopes, List<Chunk> parts) {
+    DeltaChunk(AffectedRows affected, List<List<Object>> scopes, Supplier<List<Chunk>> read) {
         this.affected = affected;
         this.scopes = scopes;
-        this.parts = parts;
+        this.read = read;
     }
 
     AffectedRows affected() {
@@ -64,6 +69,9 @@ public final class DeltaChunk {
 
     /** The chunks to read from M1, for the route's split. */
     public List<Chunk> getParts() {
+        if (parts == null) {
+            parts = read.get();
+        }
         return parts;
     }
 
@@ -72,7 +80,7 @@ public final class DeltaChunk {
         pending.clear();
         notApplied.clear();
         done.clear();
-        refusals = false;
+        parked.clear();
         asked = askedColumns;
         for (Write write : writes) {
             for (int from = 0; from < write.rows().size(); from += write.most()) {
@@ -97,14 +105,21 @@ public final class DeltaChunk {
 
     /** The rows last handed out are written. */
     void written() {
-        done.addAll(pending.remove().rows());
+        Slice slice = pending.remove();
+        if (slice.write().kind() == Kind.PARK) {
+            slice.rows().forEach(row -> parked.add(row.key()));
+        } else {
+            done.addAll(slice.rows());
+        }
     }
 
     /** The rows last handed out hold what M2 refuses: halves them, or gives up the one that is left. */
     void refused(BiConsumer<Write, RowToWrite> alone) {
         Slice slice = pending.remove();
         if (slice.rows().size() == 1) {
-            refusals = true;
+            if (parked.contains(slice.rows().get(0).key())) {
+                throw new IllegalStateException("row " + slice.rows().get(0).key() + " does not fit, and its unique value was given to another row");
+            }
             alone.accept(slice.write(), slice.rows().get(0));
         } else {
             int middle = slice.from() + (slice.to() - slice.from()) / 2;
@@ -119,11 +134,6 @@ public final class DeltaChunk {
 
     List<NotApplied> notApplied() {
         return notApplied;
-    }
-
-    /** Whether M2 refused a row. */
-    boolean hasRefusals() {
-        return refusals;
     }
 
     /** The rows that are written. */

@@ -3,6 +3,7 @@ package io.caravan.delta;
 import io.caravan.copy.CaravanTables;
 import io.caravan.copy.Rejection;
 import io.caravan.delta.DeltaChunk.NotApplied;
+import io.caravan.script.ReadyScript;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -85,6 +86,15 @@ final class DeltaQuarantine {
                         row.mapping(), row.m1Table(), followed.name(), row.outcome(), cut(r.key()), r.column(), r.value(), reason, r.row()
                     };
                 }).toList());
+    }
+
+    /** Lists a script that failed. */
+    void script(String script, String area, String reason) {
+        String mapping = ReadyScript.checkpoint(script);
+        m2.update("DELETE FROM " + table + " WHERE mapping = ?", mapping);
+        m2.update("INSERT INTO " + table + " (mapping, chunk, m1_table, m2_table, outcome, row_key, column_name, value, reason, row_json, created_at)"
+                + " VALUES (?, 0, '', '', ?, ?, NULL, NULL, ?, NULL, UTC_TIMESTAMP())", mapping, QUARANTINED, "area=" + area,
+                reason.length() <= 2000 ? reason : reason.substring(0, 2000));
     }
 
     static String cut(String key) {

@@ -4,6 +4,7 @@ import io.caravan.schema.Column;
 import io.caravan.schema.Identifier;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * The rows of an M2 table in some scopes, locked until the transaction ends.
  *
  * @param columns the columns that were read, in order
+ * @param places their places by name
  * @param rows their values: bytes for bytes, else text
  */
-record M2Rows(List<Column> columns, List<Object[]> rows) {
+record M2Rows(List<Column> columns, Map<String, Integer> places, List<Object[]> rows) {
 
     /**
      * Reads them.
@@ -41,7 +43,9 @@ record M2Rows(List<Column> columns, List<Object[]> rows) {
             }
             return values;
         }, parameters);
-        return new M2Rows(read, new ArrayList<>(rows));
+        Map<String, Integer> places = new HashMap<>();
+        read.forEach(column -> places.put(column.name(), places.size()));
+        return new M2Rows(read, places, new ArrayList<>(rows));
     }
 
     private static String sql(Column column) {
@@ -56,11 +60,6 @@ record M2Rows(List<Column> columns, List<Object[]> rows) {
 
     /** The place of a column. */
     int place(String column) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).name().equals(column)) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException(column);
+        return places.get(column);
     }
 }

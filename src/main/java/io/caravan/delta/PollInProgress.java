@@ -20,6 +20,7 @@ public final class PollInProgress {
     private final Set<String> pending;
     private final Set<String> listed;
     private final Function<TablePlan, java.util.Map<String, String>> losers;
+    private final List<FollowedTable> wholes = new ArrayList<>();
     private long rows;
 
     PollInProgress(
@@ -73,6 +74,15 @@ public final class PollInProgress {
 
     boolean isAnyListed() {
         return !listed.isEmpty();
+    }
+
+    /** All rows of a table have been dealt with. */
+    void whole(FollowedTable table) {
+        wholes.add(table);
+    }
+
+    List<FollowedTable> wholes() {
+        return wholes;
     }
 
     void wrote(int count) {

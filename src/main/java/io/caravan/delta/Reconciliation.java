@@ -6,17 +6,21 @@ import io.caravan.delta.Write.Kind;
 import io.caravan.delta.Write.RowToWrite;
 import io.caravan.delta.guard.TouchedRows;
 import io.caravan.mapping.ColumnPlan;
+import io.caravan.mapping.TablePlan;
 import io.caravan.schema.Column;
 import io.caravan.schema.Identifier;
+import io.caravan.schema.Key;
 import io.caravan.schema.StoredForm;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,11 +35,17 @@ final class Reconciliation {
     private final List<String> asked;
     private final Map<String, Character> touched;
     private final Conflicts conflicts;
-    private final Map<Chunk, int[]> places = new HashMap<>();
+    private final Map<Chunk, int[]> places = new java.util.IdentityHashMap<>();
+    private final Map<TablePlan, Map<String, Integer>> written = new java.util.IdentityHashMap<>();
+    private final List<String> paired;
     private final List<RowToWrite> deletes = new ArrayList<>();
-    private final Map<Chunk, List<RowToWrite>> updates = new LinkedHashMap<>();
+    private final Map<Change, List<RowToWrite>> updates = new LinkedHashMap<>();
     private final Map<Chunk, List<RowToWrite>> inserts = new LinkedHashMap<>();
+    private final Map<RowToWrite, Object[]> partners = new java.util.IdentityHashMap<>();
     private final List<Conflict> found = new ArrayList<>();
+
+    /** Rows of a chunk in which the same columns differ. */
+    private record Change(Chunk part, List<Integer> columns) {}
 
     /**
      * A row that both sides changed.
@@ -60,6 +70,7 @@ final class Reconciliation {
         this.asked = asked;
         this.touched = touched;
         this.conflicts = conflicts;
+        this.paired = table.pairing().isEmpty() ? shared() : table.pairing();
     }
 
     /** The rows that both sides changed and that are not written. */
@@ -86,8 +97,11 @@ final class Reconciliation {
                 Object[] partner = partners == null ? null : partners.poll();
                 if (partner == null) {
                     insert(part, number, expected);
-                } else if (differs(part, expected, partner)) {
-                    update(part, number, expected, partner);
+                } else {
+                    List<Integer> differing = differing(part, expected, partner);
+                    if (!differing.isEmpty()) {
+                        update(part, number, expected, partner, differing);
+                    }
                 }
             }
         }
@@ -97,9 +111,15 @@ final class Reconciliation {
             String sql = "DELETE FROM " + table.target().sql() + where();
             writes.add(new Write(Kind.DELETE, rows -> sql, deletes, ROWS_PER_BATCH));
         }
-        updates.forEach((part, rows) -> {
+        parked().forEach((columns, rows) -> {
             String sql = "UPDATE " + table.target().sql() + " SET "
-                    + part.plan().columns().stream().map(c -> Identifier.quoted(c.target().name()) + " = ?").collect(Collectors.joining(", ")) + where();
+                    + columns.stream().map(name -> Identifier.quoted(name) + " = ?").collect(Collectors.joining(", ")) + where();
+            writes.add(new Write(Kind.PARK, count -> sql, rows, ROWS_PER_BATCH));
+        });
+        updates.forEach((change, rows) -> {
+            String sql = "UPDATE " + table.target().sql() + " SET " + change.columns().stream()
+                    .map(place -> Identifier.quoted(change.part().plan().columns().get(place).target().name()) + " = ?")
+                    .collect(Collectors.joining(", ")) + where();
             writes.add(new Write(Kind.UPDATE, count -> sql, rows, ROWS_PER_BATCH));
         });
         inserts.forEach((part, rows) -> writes.add(
@@ -116,23 +136,19 @@ final class Reconciliation {
         }
     }
 
-    private void update(Chunk part, int number, Object[] expected, Object[] partner) {
+    private void update(Chunk part, int number, Object[] expected, Object[] partner, List<Integer> differing) {
         List<Object> parameters = new ArrayList<>();
-        for (int i = 0; i < expected.length; i++) {
-            ColumnPlan column = part.plan().columns().get(i);
-            // A number that the server gives stays as it was given.
-            boolean given = expected[i] == null && column.target().autoIncrement();
-            parameters.add(given ? partner[places(part)[i]] : expected[i]);
-        }
+        differing.forEach(place -> parameters.add(expected[place]));
         parameters.addAll(identity(partner));
         RowToWrite row = new RowToWrite(
                 parameters.toArray(), part, number, part.key(number), touchedKey(name -> partner[actual.place(name)]),
                 images(name -> partner[actual.place(name)]),
-                images(name -> part.plan().columns().stream().anyMatch(c -> c.target().name().equals(name))
+                images(name -> written(part.plan()).containsKey(name)
                         ? value(part, expected, name)
                         : partner[actual.place(name)]));
         if (!conflict(row, Kind.UPDATE)) {
-            updates.computeIfAbsent(part, p -> new ArrayList<>()).add(row);
+            partners.put(row, partner);
+            updates.computeIfAbsent(new Change(part, differing), c -> new ArrayList<>()).add(row);
         }
     }
 
@@ -159,6 +175,47 @@ final class Reconciliation {
         return true;
     }
 
+    /** Rows whose unique value another row is about to take, by the column that is emptied first. */
+    private Map<List<String>, List<RowToWrite>> parked() {
+        Map<List<String>, List<RowToWrite>> parked = new LinkedHashMap<>();
+        for (Key key : table.target().keys()) {
+            if (!key.unique() || key.columns().equals(table.identity())) {
+                continue;
+            }
+            Set<String> wanted = new HashSet<>();
+            updates.values().forEach(rows -> rows.forEach(row -> wanted.add(unique(key, name -> value(row.part(), row.part().rows().get(row.number()), name)))));
+            inserts.forEach((part, rows) -> rows.forEach(row -> wanted.add(unique(key, name -> value(part, part.rows().get(row.number()), name)))));
+            wanted.remove(null);
+            updates.values().forEach(rows -> rows.forEach(row -> {
+                Chunk part = row.part();
+                Object[] partner = partners.get(row);
+                String old = unique(key, name -> partner[actual.place(name)]);
+                boolean stays = java.util.Objects.equals(old, unique(key, name -> value(part, part.rows().get(row.number()), name)));
+                Optional<Column> column = emptied(key);
+                if (old != null && !stays && wanted.contains(old) && column.isPresent()) {
+                    List<Object> parameters = new ArrayList<>();
+                    parameters.add(column.get().nullable() ? null : "~" + row.key().hashCode());
+                    parameters.addAll(identity(partner));
+                    parked.computeIfAbsent(List.of(column.get().name()), name -> new ArrayList<>()).add(
+                            new RowToWrite(parameters.toArray(), part, row.number(), row.key(), null, null, null));
+                }
+            }));
+        }
+        return parked;
+    }
+
+    private Optional<Column> emptied(Key key) {
+        List<Column> columns = key.columns().stream().filter(name -> !table.identity().contains(name)).map(table.target().columns()::get).toList();
+        return columns.stream().filter(Column::nullable).findFirst().or(() -> columns.stream().filter(Column::text).findFirst());
+    }
+
+    /** What a unique key holds; null where it holds a NULL, which may be there any number of times. */
+    private String unique(Key key, java.util.function.Function<String, Object> values) {
+        return key.columns().stream().anyMatch(name -> !actual.places().containsKey(name) || values.apply(name) == null)
+                ? null
+                : key(key.columns(), values).toLowerCase(Locale.ROOT);
+    }
+
     private Object[] images(java.util.function.Function<String, Object> values) {
         return asked.stream().map(values).toArray();
     }
@@ -176,25 +233,33 @@ final class Reconciliation {
         return key.isEmpty() ? null : TouchedRows.key(table.target(), key.toArray());
     }
 
-    private static Object value(Chunk part, Object[] expected, String name) {
-        List<ColumnPlan> columns = part.plan().columns();
-        for (int i = 0; i < expected.length; i++) {
-            if (columns.get(i).target().name().equals(name)) {
-                return expected[i];
+    private Object value(Chunk part, Object[] expected, String name) {
+        Integer place = written(part.plan()).get(name);
+        return place == null ? null : expected[place];
+    }
+
+    /** The places of the columns that a mapping writes. */
+    private Map<String, Integer> written(TablePlan plan) {
+        return written.computeIfAbsent(plan, p -> {
+            Map<String, Integer> byName = new HashMap<>();
+            for (int i = 0; i < p.columns().size(); i++) {
+                byName.put(p.columns().get(i).target().name(), i);
             }
-        }
-        return null;
+            return byName;
+        });
     }
 
     private int[] places(Chunk part) {
         return places.computeIfAbsent(part, p -> p.plan().columns().stream().mapToInt(c -> actual.place(c.target().name())).toArray());
     }
 
-    private boolean differs(Chunk part, Object[] expected, Object[] partner) {
+    private List<Integer> differing(Chunk part, Object[] expected, Object[] partner) {
         int[] at = places(part);
+        List<Integer> differing = new ArrayList<>();
         for (int i = 0; i < expected.length; i++) {
             ColumnPlan column = part.plan().columns().get(i);
             if (expected[i] == null && column.target().autoIncrement()) {
+                // A number that the server gives stays as it was given.
                 continue;
             }
             String here = StoredForm.of(expected[i], column.target());
@@ -202,21 +267,18 @@ final class Reconciliation {
             boolean same = java.util.Objects.equals(here, there)
                     || column.conversion().isPresent() && column.conversion().get().same(expected[i], partner[at[i]]);
             if (!same) {
-                return true;
+                differing.add(i);
             }
         }
-        return false;
+        return differing;
     }
 
     private String pairing(Object[] row) {
-        if (!table.pairing().isEmpty()) {
-            return key(table.pairing(), name -> row[actual.place(name)]);
-        }
-        return key(shared(), name -> row[actual.place(name)]);
+        return key(paired, name -> row[actual.place(name)]);
     }
 
     private String pairing(Chunk part, Object[] expected) {
-        return key(table.pairing().isEmpty() ? shared() : table.pairing(), name -> value(part, expected, name));
+        return key(paired, name -> value(part, expected, name));
     }
 
     /** The columns that all mappings fill, but for those that the server numbers. */
@@ -266,7 +328,7 @@ final class Reconciliation {
         Reconciliation keys = new Reconciliation(table, actual, List.of(), Map.of(), Conflicts.SOURCE);
         Set<String> all = new java.util.LinkedHashSet<>();
         actual.rows().forEach(row -> all.add(keys.touchedKey(name -> row[actual.place(name)])));
-        parts.forEach(part -> part.rows().forEach(row -> all.add(keys.touchedKey(name -> value(part, row, name)))));
+        parts.forEach(part -> part.rows().forEach(row -> all.add(keys.touchedKey(name -> keys.value(part, row, name)))));
         all.remove(null);
         return all;
     }

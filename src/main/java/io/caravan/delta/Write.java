@@ -17,6 +17,8 @@ record Write(Kind kind, IntFunction<String> sql, List<RowToWrite> rows, int most
     /** What a write does. They are done in this order, so that a value that must be unique is free before it is taken. */
     enum Kind {
         DELETE,
+        /** Takes unique values from rows that get others, so that still others can take these. */
+        PARK,
         UPDATE,
         INSERT
     }

@@ -10,6 +10,8 @@ import io.caravan.copy.SqlFaults;
 import io.caravan.copy.TableCopy;
 import io.caravan.delta.ChunkApply;
 import io.caravan.delta.Delta;
+import io.caravan.delta.guard.GuardedTables;
+import io.caravan.delta.guard.TouchedRows;
 import io.caravan.delta.service.DeltaService;
 import io.caravan.route.Area;
 import io.caravan.route.Areas;
@@ -37,6 +39,7 @@ public final class CamelProcess implements AutoCloseable {
     private final Shops shops;
     private final Main main = new Main();
     private CurrentPlans plans;
+    private final DerivedScripts derived;
     private DeltaService delta;
 
     /**
@@ -91,23 +94,11 @@ public final class CamelProcess implements AutoCloseable {
         bind("tableCopy", new TableCopy(
                 () -> plans.get(), shops.m1(), shops.m2(), shops.m1Schema(), shops.tables(),
                 configuration.zeroDates(), progress));
-        DerivedScripts derived = new DerivedScripts(
+        this.derived = new DerivedScripts(
                 () -> plans.get(), shops.scripts(), shops.m2(), shops.m2Schema(), shops.tables(), configuration.delta().conflicts());
         bind("derivedScripts", derived);
         bind("scriptRun", new ScriptRun(
                 () -> plans.get(), shops.scripts(), shops.m2(), shops.m2Schema(), shops.tables(), derived, progress));
-        DataSourceTransactionManager following = new DataSourceTransactionManager(shops.m2Delta());
-        bind("m2-delta", shops.m2Delta());
-        bind("delta-transaction", policy(following, TransactionDefinition.PROPAGATION_REQUIRED));
-        bind("delta-savepoint", policy(following, TransactionDefinition.PROPAGATION_NESTED));
-        // What the delta notes for scripts belongs into its own transaction.
-        DerivedScripts noting = new DerivedScripts(
-                () -> plans.get(), shops.scripts(), shops.m2Delta(), shops.m2Schema(), shops.tables(), configuration.delta().conflicts());
-        bind("delta", new Delta(
-                () -> plans.get(), () -> plans.renew(), (watched, m1) -> Captures.of(shops, watched), shops.m1(), shops.m2Delta(), shops.m1Schema(), shops.tables(),
-                configuration, derived));
-        bind("chunkApply", new ChunkApply(
-                shops.m2Delta(), configuration.m2().prefix(), shops.tables(), noting, configuration.delta().conflicts()));
         bind("keptTables", new KeptTables(shops.m2(), configuration.m2().prefix(), shops.tables()));
         main.addMainListener(new MainListenerSupport() {
             @Override
@@ -122,6 +113,30 @@ public final class CamelProcess implements AutoCloseable {
         });
     }
 
+    /** What is changed in M2 while the delta runs has to be known, or it would be overwritten. */
+    private void guard() {
+        TouchedRows touched = new TouchedRows(shops.m2(), shops.configuration().m2().prefix());
+        if (!touched.installed()) {
+            touched.install(GuardedTables.of(plans.get(), shops.scripts(), shops.m2Schema()));
+        }
+    }
+
+    /** What the routes of {@code delta-poll.camel.yaml} name. */
+    private void bindDelta(Configuration configuration) {
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(shops.m2Delta());
+        bind("m2-delta", shops.m2Delta());
+        bind("delta-transaction", policy(transactions, TransactionDefinition.PROPAGATION_REQUIRED));
+        bind("delta-savepoint", policy(transactions, TransactionDefinition.PROPAGATION_NESTED));
+        // What the delta notes for scripts belongs into its own transaction.
+        DerivedScripts noting = new DerivedScripts(
+                () -> plans.get(), shops.scripts(), shops.m2Delta(), shops.m2Schema(), shops.tables(), configuration.delta().conflicts());
+        bind("delta", new Delta(
+                () -> plans.get(), () -> plans.renew(), this::guard, watched -> Captures.of(shops, watched), shops.m1(), shops.m2Delta(), shops.m1Schema(),
+                shops.tables(), configuration, derived));
+        bind("chunkApply", new ChunkApply(
+                shops.m2Delta(), configuration.m2().prefix(), shops.tables(), noting, configuration.delta().conflicts()));
+    }
+
     /**
      * Adds the delta to the process; belongs before its start. It is closed with the process.
      *
@@ -130,8 +145,11 @@ public final class CamelProcess implements AutoCloseable {
     public CamelProcess with(DeltaService service) {
         this.delta = service;
         main.configure().setRoutesExcludePattern(null);
+        // A poll ends before the process does. What is cut short after this is rolled back, and done again by the next one.
+        main.addOverrideProperty("camel.main.shutdownTimeout", "600");
         service.properties().forEach(main::addInitialProperty);
         service.beans().forEach(this::bind);
+        bindDelta(shops.configuration());
         return this;
     }
 

@@ -1,8 +1,8 @@
 package io.caravan.process;
 
 import io.caravan.copy.Progress;
+import io.caravan.delta.Capture;
 import io.caravan.delta.Poll;
-import io.caravan.delta.service.DeltaPolls;
 import io.caravan.delta.service.DeltaService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.camel.ProducerTemplate;
 
 /** Polls until nothing is left to apply. */
@@ -39,8 +40,9 @@ public final class DeltaRun {
 
     /** The delta of a process, with the shops' own capture and readiness. */
     public static DeltaService service(Shops shops, DeltaService.Start start, Consumer<Poll> listener) {
+        Supplier<Capture> capture = once(() -> Captures.of(shops));
         return new DeltaService(
-                shops.m2(), shops.tables(), shops.configuration().m2().prefix(), shops.configuration().delta(), start, () -> Captures.of(shops),
+                shops.m2(), shops.tables(), shops.configuration().m2().prefix(), shops.configuration().delta(), start, capture,
                 () -> DeltaReadiness.obstacle(shops), listener);
     }
 
@@ -61,7 +63,7 @@ public final class DeltaRun {
             hold(service);
             try (CamelProcess process = new CamelProcess(shops, Progress.SILENT, false).with(service).start();
                     ProducerTemplate template = process.context().createProducerTemplate()) {
-                while (!nothingLeft(template.requestBodyAndHeader("direct:delta-once", null, DeltaPolls.ALL, true), service)) {
+                while (!nothingLeft(template.requestBody("direct:delta-once", (Object) null), service)) {
                     Thread.sleep(PAUSE.toMillis());
                 }
             }
@@ -84,7 +86,22 @@ public final class DeltaRun {
         if (!(answer instanceof Poll poll)) {
             throw held(service);
         }
-        return poll.drained() && Captures.of(shops).backlog().isEmpty();
+        return poll.drained() && service.polls().backlog().isEmpty();
+    }
+
+    /** What is watched follows from all plans, which takes a while. */
+    private static <T> Supplier<T> once(Supplier<T> made) {
+        return new Supplier<>() {
+            private T value;
+
+            @Override
+            public synchronized T get() {
+                if (value == null) {
+                    value = made.get();
+                }
+                return value;
+            }
+        };
     }
 
     /** Why this process may not run the delta. */

@@ -2,7 +2,7 @@ package io.caravan.process;
 
 import io.caravan.copy.SqlFaults;
 import io.caravan.delta.Capture.Backlog;
-import io.caravan.delta.service.DeltaQuarantine;
+import io.caravan.delta.service.Quarantine;
 import io.caravan.delta.service.DeltaState;
 import io.caravan.report.DeltaReport;
 import io.caravan.schema.Identifier;
@@ -27,7 +27,7 @@ public final class DeltaStatus {
         boolean on = processes.isEmpty()
                 ? state.wish().map(DeltaState.Wish::on).orElse(enabled)
                 : processes.stream().anyMatch(DeltaState.Running::on);
-        DeltaQuarantine quarantine = new DeltaQuarantine(shops.m2(), shops.tables());
+        Quarantine quarantine = new Quarantine(shops.m2(), shops.tables());
         List<Backlog> backlog = List.of();
         Optional<String> unknown = Optional.empty();
         try {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.caravan.delta.Capture.Backlog;
 import io.caravan.delta.Poll;
-import io.caravan.delta.service.DeltaQuarantine;
+import io.caravan.delta.service.Quarantine;
 import io.caravan.delta.service.DeltaState;
 import io.caravan.report.Text.Heading;
 import java.time.Duration;
@@ -35,7 +35,7 @@ import java.util.Optional;
  */
 public record DeltaReport(
         boolean on, boolean enabled, List<DeltaState.Running> processes, List<Poll> polls, Optional<DeltaState.Failure> failure,
-        Optional<String> obstacle, List<Backlog> backlog, Optional<String> backlogUnknown, long quarantined, List<DeltaQuarantine.Row> newest,
+        Optional<String> obstacle, List<Backlog> backlog, Optional<String> backlogUnknown, long quarantined, List<Quarantine.Row> newest,
         List<String> scripts, Optional<String> gap) {
 
     private static final int TABLES = 10;
@@ -90,8 +90,8 @@ public record DeltaReport(
                 : number(quarantined) + " rows are in the quarantine and tried again at each poll. The newest:");
         if (!newest.isEmpty()) {
             lines.add(Text.table(newest, List.of(
-                    Heading.words("table", DeltaQuarantine.Row::mapping), Heading.words("row", DeltaQuarantine.Row::key),
-                    Heading.words("why", DeltaQuarantine.Row::reason))));
+                    Heading.words("table", Quarantine.Row::mapping), Heading.words("row", Quarantine.Row::key),
+                    Heading.words("why", Quarantine.Row::reason))));
         }
         gap.ifPresent(text -> lines.add("Changes may be missing: " + text));
         return String.join("\n", lines);

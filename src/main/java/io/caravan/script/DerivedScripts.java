@@ -140,8 +140,8 @@ public final class DerivedScripts {
         }
         Set<String> done = completed();
         List<ReadyScript> scripts = area.scripts().stream().filter(done::contains).flatMap(name -> known.of(current, name).stream()).toList();
-        boolean now = all || index(current).atOnce().contains(area.id())
-                || System.nanoTime() - restsUntil.getOrDefault(area.id(), System.nanoTime()) >= 0;
+        Long rests = restsUntil.get(area.id());
+        boolean now = all || rests == null || System.nanoTime() - rests >= 0 || index(current).atOnce().contains(area.id());
         Set<String> stale = stale(scripts, waiting);
         Set<String> heldBackTables = new HashSet<>();
         List<String> due = new ArrayList<>();
@@ -189,6 +189,11 @@ public final class DerivedScripts {
             }
         }
         return stale;
+    }
+
+    /** Whether rows of later areas depend on what the scripts of an area make. */
+    public boolean isDependedOn(Area area) {
+        return index(plans.get()).atOnce().contains(area.id());
     }
 
     /** Whether scripts are left that have to run, apart from those that are held back because of work done in M2. */

@@ -102,10 +102,11 @@ final class Placeholders {
         return named(name);
     }
 
-    /** Takes down that a table is written, given its placeholder. */
+    /** Takes down that a table is written, given its placeholder. One that the script makes itself is no business of others. */
     void written(String name) {
-        meaning(name);
-        all.written().add(table(name));
+        if (!name.startsWith("new.")) {
+            all.written().add(table(name));
+        }
     }
 
     /** The table that a placeholder of a table stands for, without prefix. */

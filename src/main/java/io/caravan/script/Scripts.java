@@ -133,6 +133,9 @@ public final class Scripts {
     private ReadyStatement ready(
             Script script, Statement statement, String sql, boolean inDelta, Plans plans, Named named, List<String> problems) {
         String tail = inDelta ? statement.tail().orElse("") : "";
+        if (sql.contains(TAIL) && statement.tail().isEmpty()) {
+            problems.add(place(script, statement) + ": " + TAIL + " stands for what follows '-- in delta:', which is missing");
+        }
         String whole = sql.contains(TAIL) ? sql.replace(TAIL, tail) : tail.isEmpty() ? sql : sql + "\n" + tail;
         Placeholders placeholders = new Placeholders(mappings, m2, stagedBy(plans), script, statement, inDelta, plans, named, problems);
         Matcher written = WRITTEN.matcher(whole);

@@ -46,9 +46,10 @@ final class ChangesUnderway {
         this.delta = shops.configuration().delta();
         String start = LOG + schema.prefix();
         // The logs may be younger than the structure that was read when the command began.
-        new SchemaReader(shops.m1(), start).read().tables().values().stream()
+        Map<String, Table> found = new SchemaReader(shops.m1(), start).read().tables().values().stream()
                 .filter(table -> table.columns().containsKey("change_id"))
-                .forEach(log -> logs.put(log.physicalName(), log));
+                .collect(Collectors.toMap(Table::physicalName, table -> table));
+        schema.tables().values().forEach(table -> log(table, found).ifPresent(log -> logs.put(log.physicalName(), log)));
     }
 
     /** Whether changes of M1 are noticed, so that they may be underway. */
@@ -143,7 +144,7 @@ final class ChangesUnderway {
         for (TablePlan plan : plans) {
             String read = plan.select() + " WHERE " + plan.where().orElse("");
             for (Table table : schema.tables().values()) {
-                Optional<Table> log = log(table).filter(found -> filled.containsKey(found.physicalName()));
+                Optional<Table> log = log(table, logs).filter(found -> filled.containsKey(found.physicalName()));
                 if (log.isPresent() && read.contains(table.sql())) {
                     keys.add(WaitingRows.keys(m1, log.get(), plan, shape));
                 }
@@ -152,7 +153,7 @@ final class ChangesUnderway {
         return new WaitingRows(keys);
     }
 
-    private Optional<Table> log(Table table) {
+    private static Optional<Table> log(Table table, Map<String, Table> logs) {
         String name = LOG + table.physicalName();
         return name.length() <= LONGEST_NAME
                 ? Optional.ofNullable(logs.get(name))

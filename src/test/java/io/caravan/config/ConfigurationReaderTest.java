@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.caravan.config.Configuration.Capture;
+import io.caravan.config.Configuration.Conflicts;
 import io.caravan.config.Configuration.ZeroDates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +40,24 @@ class ConfigurationReaderTest {
     @BeforeEach
     void folder() throws IOException {
         file = Files.createDirectory(home.resolve("config")).resolve("caravan.properties");
+    }
+
+    @Test
+    void the_delta() throws IOException {
+        assertThat(read(NEEDED).delta()).isEqualTo(new Configuration.Delta(
+                false, Duration.ofSeconds(5), Optional.empty(), Capture.TRIGGERS, Conflicts.QUARANTINE, 5000, false));
+        assertThat(read(NEEDED + """
+                caravan.delta.enabled=true
+                caravan.delta.period=200ms
+                caravan.delta.cron=0 0/10 * * * ?
+                caravan.delta.capture=compare
+                caravan.delta.conflicts=source
+                caravan.delta.batch=10
+                caravan.delta.clustered=true
+                """).delta()).isEqualTo(new Configuration.Delta(
+                        true, Duration.ofMillis(200), Optional.of("0 0/10 * * * ?"), Capture.COMPARE, Conflicts.SOURCE, 10, true));
+        assertThat(problems(NEEDED + "caravan.delta.cron=*/5 * * * *").get(0))
+                .contains("caravan.delta.cron must be a Quartz cron expression, such as 0 0/10 * * * ? for every ten minutes, but is");
     }
 
     @Test

@@ -189,7 +189,7 @@ class FollowedShopTest {
         List<Map<String, Object>> taken = m1.queryForList("SELECT change_id, detail_id FROM m2_cl_review_detail ORDER BY change_id LIMIT 1000");
         pause(100);
         taken.stream().map(change -> change.get("detail_id")).distinct().forEach(id -> {
-            List<Object[]> rows = m1.query("SELECT detail_id, review_id, store_id, title, detail, nickname, customer_id FROM review_detail WHERE detail_id = ?",
+            List<Object[]> rows = m1.query("SELECT detail_id, review_id, (SELECT s.store_id FROM core_store s WHERE s.store_id = d.store_id), title, detail, nickname, customer_id FROM review_detail d WHERE detail_id = ?",
                     (row, n) -> new Object[] {row.getObject(1), row.getObject(2), row.getObject(3), row.getObject(4), row.getObject(5), row.getObject(6), row.getObject(7)}, id);
             if (rows.isEmpty()) {
                 m2.update("DELETE FROM review_detail WHERE detail_id = ?", id);

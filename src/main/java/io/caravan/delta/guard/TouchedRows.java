@@ -2,10 +2,6 @@ package io.caravan.delta.guard;
 
 import io.caravan.schema.Identifier;
 import io.caravan.schema.Table;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,9 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -38,11 +32,10 @@ public final class TouchedRows {
     public static final char DELETED = 'D';
 
     private static final int KEYS_AT_A_TIME = 1000;
-    /** Making a trigger waits for transactions that use its table. */
-    private static final int LOCK_WAIT_SECONDS = 60;
 
     private final JdbcTemplate m2;
     private final String physicalName;
+    private final GuardTriggers triggers;
 
     /**
      * How many rows of a table were touched.
@@ -61,6 +54,7 @@ public final class TouchedRows {
     public TouchedRows(DataSource m2, String prefix) {
         this.m2 = new JdbcTemplate(m2);
         this.physicalName = prefix + "caravan_touched";
+        this.triggers = new GuardTriggers(m2, table());
     }
 
     /**
@@ -96,27 +90,20 @@ public final class TouchedRows {
      * @throws GuardRefused if the server refuses; what this call made is taken away again
      */
     public int install(Collection<Table> m2Tables) {
-        Map<String, String> there = installedTriggers();
-        List<GuardTrigger> missing = m2Tables.stream()
+        boolean there = installed();
+        List<GuardTrigger> missing = triggers.missing(m2Tables.stream()
                 .flatMap(table -> GuardTrigger.of(table, m2Tables, table()).stream())
-                .filter(trigger -> !trigger.body().equals(there.get(trigger.name())))
-                .toList();
-        if (missing.isEmpty() && installed()) {
+                .toList());
+        if (there && missing.isEmpty()) {
             return 0;
         }
-        boolean fresh = !installed();
-        refusable("caravan_touched", "CREATE TABLE IF NOT EXISTS " + table() + " (m2_table VARCHAR(64) NOT NULL, row_key VARCHAR("
+        triggers.execute("caravan_touched", "CREATE TABLE IF NOT EXISTS " + table() + " (m2_table VARCHAR(64) NOT NULL, row_key VARCHAR("
                 + RowKey.LENGTH + ") NOT NULL, operation CHAR(1) NOT NULL, touched_at TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,"
                 + " PRIMARY KEY (m2_table, row_key)) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin");
-        List<String> made = new ArrayList<>();
         try {
-            m2.execute((ConnectionCallback<Void>) connection -> {
-                make(connection, missing, there.keySet(), made);
-                return null;
-            });
+            triggers.make(missing);
         } catch (RuntimeException e) {
-            made.stream().filter(name -> !there.containsKey(name)).forEach(name -> m2.execute(GuardTrigger.drop(name)));
-            if (fresh) {
+            if (!there) {
                 m2.execute("DROP TABLE IF EXISTS " + table());
             }
             throw e;
@@ -133,53 +120,14 @@ public final class TouchedRows {
         install(List.of());
         String trial = GuardTrigger.PREFIX + physicalName;
         m2.execute(GuardTrigger.drop(trial));
-        refusable("caravan_touched", "CREATE TRIGGER " + Identifier.quoted(trial) + " AFTER INSERT ON " + table()
+        triggers.execute("caravan_touched", "CREATE TRIGGER " + Identifier.quoted(trial) + " AFTER INSERT ON " + table()
                 + " FOR EACH ROW SET @caravan_trial = 1");
         m2.execute(GuardTrigger.drop(trial));
     }
 
-    private void make(Connection connection, List<GuardTrigger> missing, Collection<String> there, List<String> made) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET SESSION lock_wait_timeout = " + LOCK_WAIT_SECONDS);
-            try {
-                for (GuardTrigger trigger : missing) {
-                    make(statement, trigger, there.contains(trigger.name()));
-                    made.add(trigger.name());
-                }
-            } finally {
-                statement.execute("SET SESSION lock_wait_timeout = DEFAULT");
-            }
-        }
-    }
-
-    private void make(Statement statement, GuardTrigger trigger, boolean again) throws SQLException {
-        try {
-            if (again) {
-                statement.execute(GuardTrigger.drop(trigger.name()));
-            }
-            statement.execute(trigger.create());
-        } catch (SQLException e) {
-            throw refused(trigger.table().physicalName(), e);
-        }
-    }
-
-    private void refusable(String what, String sql) {
-        try {
-            m2.execute(sql);
-        } catch (DataAccessException e) {
-            throw refused(what, e);
-        }
-    }
-
-    private GuardRefused refused(String what, Exception refusal) {
-        String[] names = m2.queryForObject(
-                "SELECT DATABASE(), CURRENT_USER()", (row, number) -> new String[] {row.getString(1), row.getString(2)});
-        return GuardRefused.of(what, names[0], names[1], refusal);
-    }
-
     /** Takes the triggers and all notes away. */
     public void uninstall() {
-        installedTriggers().keySet().forEach(name -> m2.execute(GuardTrigger.drop(name)));
+        triggers.drop();
         m2.execute("DROP TABLE IF EXISTS " + table());
     }
 
@@ -188,20 +136,6 @@ public final class TouchedRows {
         return m2.queryForObject(
                 "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = ?",
                 Integer.class, physicalName) > 0;
-    }
-
-    /** What Caravan's triggers do, by name; those of a shop with another prefix are not among them. */
-    private Map<String, String> installedTriggers() {
-        Map<String, String> bodies = new HashMap<>();
-        m2.query(
-                "SELECT trigger_name, action_statement FROM information_schema.triggers WHERE trigger_schema = DATABASE()"
-                        + " AND trigger_name LIKE 'trg\\_caravan\\_%'",
-                (ResultSet row) -> {
-                    if (row.getString(2).contains(table())) {
-                        bodies.put(row.getString(1), row.getString(2));
-                    }
-                });
-        return bodies;
     }
 
     /**

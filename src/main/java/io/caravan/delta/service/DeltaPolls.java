@@ -22,9 +22,6 @@ import org.slf4j.LoggerFactory;
 /** The bean {@code deltaPolls}: keeps account of polls around the route that applies changes. It is the redelivery's bean too. */
 public final class DeltaPolls implements Processor {
 
-    /** The header of a poll that also does what is otherwise put off, so that nothing is left to do: {@code true}. */
-    public static final String ALL = "caravanDeltaAll";
-
     private static final Logger LOG = LoggerFactory.getLogger("caravan.delta");
     private static final Duration LOOK = Duration.ofSeconds(5);
 
@@ -227,6 +224,11 @@ public final class DeltaPolls implements Processor {
     /** Why the last poll failed; empty if it did not. */
     public Optional<String> failure() {
         return Optional.ofNullable(seen.failure());
+    }
+
+    /** What waits in M1 now. */
+    public List<Capture.Backlog> backlog() {
+        return capture.get().backlog();
     }
 
     /** How many polls have failed in a row. */

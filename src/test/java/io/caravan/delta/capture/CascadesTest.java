@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.caravan.delta.WatchedTable;
 import java.sql.Connection;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Changes that foreign keys make, of which the server calls no trigger. */
@@ -53,14 +52,15 @@ class CascadesTest {
                 "CREATE TABLE note (id INT PRIMARY KEY, node_id INT, FOREIGN KEY (node_id) REFERENCES node (id) ON DELETE CASCADE)")) {
             List<WatchedTable> watched = List.of(shop.watched("node"), shop.watched("note"));
             shop.logs().install(watched);
-            shop.run("INSERT INTO node SELECT seq, NULLIF(seq - 1, 0) FROM seq_1_to_12", "INSERT INTO note VALUES (1, 1), (12, 12)");
+            shop.run("INSERT INTO node SELECT seq, NULLIF(seq - 1, 0) FROM seq_1_to_12", "INSERT INTO note VALUES (1, 1), (5, 5), (12, 12)");
             TriggerCapture capture = new TriggerCapture(shop.dataSource(), watched);
             capture.consumed(capture.take(100));
 
             shop.run("DELETE FROM node WHERE id = 1");
             assertThat(shop.rows("SELECT COUNT(*) FROM node")).containsExactly("0");
-            assertThat(LoggedShop.text(capture.take(100))).containsExactlyInAnyOrderElementsOf(Stream.concat(
-                    java.util.stream.IntStream.rangeClosed(1, 12).mapToObj(id -> "node:D(" + id + ")"), Stream.of("note:D(1)", "note:D(12)")).toList());
+            // Four levels below what was deleted; M2's own foreign keys take the rest.
+            assertThat(LoggedShop.text(capture.take(100))).containsExactlyInAnyOrder(
+                    "node:D(1)", "node:D(2)", "node:D(3)", "node:D(4)", "node:D(5)", "note:D(1)", "note:D(5)");
         }
     }
 

@@ -91,7 +91,7 @@ class DeltaProcessTest {
 
         assertThat(get(port, "/observe/metrics")).contains("caravan_delta_on 1.0", "caravan_delta_changes_total", "caravan_delta_rows_total",
                 "caravan_delta_lag_seconds 0.0", "caravan_delta_quarantined 0.0", "caravan_delta_last_poll_timestamp", "caravan_delta_poll_seconds_count");
-        assertThat(get(port, "/q/dev/health")).contains("caravan-delta: UP").doesNotContain("DOWN");
+        assertThat(get(port, "/observe/health?exposureLevel=full&data=true")).contains("caravan-delta", "lagSeconds").doesNotContain("DOWN");
         assertThat(get(port, "/observe/health")).contains("UP");
 
         assertThat(run(0, "delta", "off")).contains("Off in process " + service.process().pid());

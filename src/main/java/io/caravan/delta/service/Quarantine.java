@@ -5,8 +5,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What the delta could not apply: the rows of {@code caravan_quarantine} whose chunk is 0. */
-public final class DeltaQuarantine {
+/** What the delta could not apply, for those who watch it: the rows of {@code caravan_quarantine} whose chunk is 0; not those that a rule skips. */
+public final class Quarantine {
 
     private final JdbcTemplate m2;
     private final CaravanTables tables;
@@ -15,7 +15,7 @@ public final class DeltaQuarantine {
      * @param m2 the M2 database
      * @param tables Caravan's tables in it
      */
-    public DeltaQuarantine(DataSource m2, CaravanTables tables) {
+    public Quarantine(DataSource m2, CaravanTables tables) {
         this.m2 = new JdbcTemplate(m2);
         this.tables = tables;
     }
@@ -32,14 +32,14 @@ public final class DeltaQuarantine {
 
     /** How many there are. */
     public long count() {
-        return m2.queryForObject("SELECT COUNT(*) FROM " + tables.quarantine() + " WHERE chunk = 0 AND outcome = 'quarantined'", Long.class);
+        return m2.queryForObject("SELECT COUNT(*) FROM " + tables.quarantine() + " WHERE chunk = 0 AND outcome <> 'skipped'", Long.class);
     }
 
     /** The newest ones, the newest first. */
     public List<Row> newest(int most) {
         return m2.query(
                 "SELECT mapping, row_key, reason, CAST(created_at AS CHAR) FROM " + tables.quarantine()
-                        + " WHERE chunk = 0 AND outcome = 'quarantined' ORDER BY id DESC LIMIT " + most,
+                        + " WHERE chunk = 0 AND outcome <> 'skipped' ORDER BY id DESC LIMIT " + most,
                 (row, i) -> new Row(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
     }
 }
