@@ -77,6 +77,7 @@ public final class ChunkApply {
                         rejection.skipped() ? DeltaQuarantine.SKIPPED : older ? DeltaQuarantine.OUTDATED : DeltaQuarantine.QUARANTINED));
             }
         }
+        chunk.seen(actual.rows().stream().map(row -> asked.stream().map(name -> row[actual.place(name)]).toArray()).toList());
         reconciliation.conflicts().forEach(conflict -> conflict(chunk, conflict));
     }
 
@@ -196,8 +197,10 @@ public final class ChunkApply {
                     ? List.of()
                     : chunk.scopes().stream().filter(scope -> !failed.contains(scope)).toList());
         }
-        if (!chunk.asked().isEmpty() || !chunk.done().isEmpty()) {
-            List<Object[]> images = new ArrayList<>();
+        boolean own = chunk.table().plans().stream().anyMatch(plan -> !chunk.affected().keys(plan.name(), Set.copyOf(chunk.scopes())).isEmpty());
+        if (own || !chunk.done().isEmpty()) {
+            // A row that is right already may have been set right by a foreign key of M2, which told nobody.
+            List<Object[]> images = own ? new ArrayList<>(chunk.seen()) : new ArrayList<>();
             chunk.done().forEach(row -> {
                 if (row.before() != null) {
                     images.add(row.before());
@@ -206,7 +209,7 @@ public final class ChunkApply {
                     images.add(row.after());
                 }
             });
-            if (!images.isEmpty()) {
+            if (!images.isEmpty() && (!chunk.asked().isEmpty() || !chunk.done().isEmpty())) {
                 derived.changed(chunk.table().name(), chunk.asked(), images);
             }
         }

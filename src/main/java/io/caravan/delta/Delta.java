@@ -36,6 +36,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Delta {
 
+    /** The message header that says that scripts have to run which otherwise rest for a while, because somebody waits for the end. */
+    public static final String ALL = "deltaAll";
     /** The exchange property that holds the {@link PollInProgress}. */
     static final String POLL = "poll";
 
@@ -120,7 +122,7 @@ public final class Delta {
         now.tables().forEach(table -> table.plans().stream()
                 .filter(plan -> !impact.of(table.name()).isEmpty() && selected.mayLose(plan))
                 .forEach(plan -> losers.put(plan.name(), losers(table, plan, impact.of(table.name())))));
-        exchange.setProperty(POLL, new PollInProgress(changes, impact, now, waiting, listed, plan -> losers.getOrDefault(plan.name(), Map.of())));
+        exchange.setProperty(POLL, new PollInProgress(changes, impact, now, waiting, listed, plan -> losers.getOrDefault(plan.name(), Map.of()), exchange.getMessage().getHeader(ALL, false, Boolean.class)));
     }
 
     private Following following() {
@@ -256,7 +258,7 @@ public final class Delta {
 
     /** The scripts of an area that have to run now. */
     public List<String> scripts(Area area, @ExchangeProperty(POLL) PollInProgress poll) {
-        return derived.due(area, poll.changes().isEmpty());
+        return derived.due(area, poll.isAll());
     }
 
     /**

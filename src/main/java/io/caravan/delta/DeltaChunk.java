@@ -41,6 +41,7 @@ public final class DeltaChunk {
     private final List<NotApplied> notApplied = new ArrayList<>();
     private final List<RowToWrite> done = new ArrayList<>();
     private List<String> asked = List.of();
+    private List<Object[]> seen = List.of();
     private final Set<String> parked = new HashSet<>();
 
     /**
@@ -139,6 +140,15 @@ public final class DeltaChunk {
     /** The rows that are written. */
     List<RowToWrite> done() {
         return done;
+    }
+
+    /** @param rows the values that scripts ask for of all rows that M2 held */
+    void seen(List<Object[]> rows) {
+        seen = rows;
+    }
+
+    List<Object[]> seen() {
+        return seen;
     }
 
     List<String> asked() {

@@ -21,17 +21,19 @@ public final class PollInProgress {
     private final Set<String> listed;
     private final Function<TablePlan, java.util.Map<String, String>> losers;
     private final List<FollowedTable> wholes = new ArrayList<>();
+    private final boolean all;
     private long rows;
 
     PollInProgress(
             List<Changes> changes, Impact impact, Following following, Set<String> pending, Set<String> listed,
-            Function<TablePlan, java.util.Map<String, String>> losers) {
+            Function<TablePlan, java.util.Map<String, String>> losers, boolean all) {
         this.changes = changes;
         this.impact = impact;
         this.following = following;
         this.pending = pending;
         this.listed = listed;
         this.losers = losers;
+        this.all = all;
     }
 
     List<Changes> changes() {
@@ -54,6 +56,11 @@ public final class PollInProgress {
     /** Whether there is anything to read anew. */
     public boolean isAny() {
         return impact.all().stream().anyMatch(rows -> !rows.isEmpty());
+    }
+
+    /** Whether scripts run that otherwise rest for a while. */
+    boolean isAll() {
+        return all;
     }
 
     void pendingOf(String table) {

@@ -2,6 +2,7 @@ package io.caravan.process;
 
 import io.caravan.copy.Progress;
 import io.caravan.delta.Capture;
+import io.caravan.delta.Delta;
 import io.caravan.delta.Poll;
 import io.caravan.delta.service.DeltaService;
 import java.io.IOException;
@@ -63,7 +64,7 @@ public final class DeltaRun {
             hold(service);
             try (CamelProcess process = new CamelProcess(shops, Progress.SILENT, false).with(service).start();
                     ProducerTemplate template = process.context().createProducerTemplate()) {
-                while (!nothingLeft(template.requestBody("direct:delta-once", (Object) null), service)) {
+                while (!nothingLeft(template.requestBodyAndHeader("direct:delta-once", null, Delta.ALL, true), service)) {
                     Thread.sleep(PAUSE.toMillis());
                 }
             }

@@ -38,7 +38,7 @@ final class FollowedJourney implements AutoCloseable {
 
     /** One poll. */
     Poll poll() {
-        return (Poll) template.requestBody("direct:delta-poll", (Object) null);
+        return (Poll) template.requestBodyAndHeader("direct:delta-poll", null, Delta.ALL, true);
     }
 
     /** Polls until nothing is left to do; gives the last poll. */
