@@ -62,7 +62,7 @@ final class BenchShop {
         return "TRUNCATE TABLE catalog_product_entity_int;"
                 + " CREATE TABLE bench_slot (slot INT UNSIGNED NOT NULL PRIMARY KEY, attribute_id SMALLINT UNSIGNED, store_id SMALLINT UNSIGNED);"
                 + " INSERT INTO bench_slot SELECT ROW_NUMBER() OVER (ORDER BY s.store_id, a.attribute_id) - 1, a.attribute_id, s.store_id"
-                + " FROM eav_attribute AS a CROSS JOIN core_store AS s WHERE a.backend_type = 'int' AND a.entity_type_id ="
+                + " FROM eav_attribute AS a CROSS JOIN core_store AS s JOIN core_website AS w ON w.website_id = s.website_id WHERE a.backend_type = 'int' AND a.entity_type_id ="
                 + " (SELECT entity_type_id FROM eav_entity_type WHERE entity_type_code = 'catalog_product')"
                 + " AND a.attribute_code NOT IN ('msrp_enabled', 'group_price', 'is_recurring', 'recurring_profile');"
                 + " SET @slots = (SELECT COUNT(*) FROM bench_slot), @type = (SELECT entity_type_id FROM eav_entity_type"

@@ -113,18 +113,26 @@ final class Reconciliation {
         }
         parked().forEach((columns, rows) -> {
             String sql = "UPDATE " + table.target().sql() + " SET "
-                    + columns.stream().map(name -> Identifier.quoted(name) + " = ?").collect(Collectors.joining(", ")) + where();
+                    + columns.stream().map(name -> Identifier.quoted(name) + " = ?").collect(Collectors.joining(", ")) + keptTimes(columns) + where();
             writes.add(new Write(Kind.PARK, count -> sql, rows, ROWS_PER_BATCH));
         });
         updates.forEach((change, rows) -> {
-            String sql = "UPDATE " + table.target().sql() + " SET " + change.columns().stream()
-                    .map(place -> Identifier.quoted(change.part().plan().columns().get(place).target().name()) + " = ?")
-                    .collect(Collectors.joining(", ")) + where();
+            List<String> columns = change.columns().stream().map(place -> change.part().plan().columns().get(place).target().name()).toList();
+            String sql = "UPDATE " + table.target().sql() + " SET "
+                    + columns.stream().map(name -> Identifier.quoted(name) + " = ?").collect(Collectors.joining(", ")) + keptTimes(columns) + where();
             writes.add(new Write(Kind.UPDATE, count -> sql, rows, ROWS_PER_BATCH));
         });
         inserts.forEach((part, rows) -> writes.add(
                 new Write(Kind.INSERT, part.plan()::insert, rows, Math.max(1, Math.min(ROWS_PER_BATCH, VALUES_PER_INSERT / part.plan().columns().size())))));
         return writes;
+    }
+
+    /** Where M2's column says ON UPDATE CURRENT_TIMESTAMP, an update of other columns would bring the present time. */
+    private String keptTimes(List<String> written) {
+        return table.target().columns().values().stream()
+                .filter(column -> column.temporal() && !column.generated() && !written.contains(column.name()))
+                .map(column -> ", " + Identifier.quoted(column.name()) + " = " + Identifier.quoted(column.name()))
+                .collect(Collectors.joining());
     }
 
     private void insert(Chunk part, int number, Object[] expected) {
