@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * (SIGKILL) again and again, and its connections to Magento 2 are cut. At the end the delta is drained, and every row of Magento 2 must equal
  * a fresh migration of what Magento 1 has become.
  *
- * <p>It talks to Caravan by the command line only. To run it by hand: {@code ./mvnw -Ptorture test}, see docs/delta.md.
+ * <p>It talks to Caravan by the command line only. To run it by hand: {@code ./mvnw -Ptorture test}, see docs/design.md.
  */
 final class Torture {
 
