@@ -66,7 +66,7 @@ public final class ChunkApply {
     public void start(@ExchangeProperty(CHUNK) DeltaChunk chunk) {
         List<String> asked = List.copyOf(derived.asked(chunk.table().name()));
         M2Rows actual = M2Rows.read(m2, chunk.table(), chunk.scopes(), asked);
-        Map<String, Character> touchedRows = touched.of(chunk.table().name(), Reconciliation.keys(chunk.table(), actual, chunk.getParts()));
+        Map<String, Character> touchedRows = touched.of(chunk.table().name(), new RowForms(chunk.table(), actual).touchedKeys(chunk.getParts()));
         Reconciliation reconciliation = new Reconciliation(chunk.table(), actual, asked, touchedRows, conflicts);
         Set<List<Object>> unreadable = unreadable(chunk);
         chunk.start(reconciliation.writes(chunk.getParts(), row -> unreadable == null || unreadable.contains(scope(chunk, actual, row))), asked);

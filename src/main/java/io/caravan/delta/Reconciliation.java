@@ -6,7 +6,6 @@ import io.caravan.delta.Write.Kind;
 import io.caravan.delta.Write.RowToWrite;
 import io.caravan.delta.guard.TouchedRows;
 import io.caravan.mapping.ColumnPlan;
-import io.caravan.mapping.TablePlan;
 import io.caravan.schema.Column;
 import io.caravan.schema.Identifier;
 import io.caravan.schema.Key;
@@ -36,8 +35,7 @@ final class Reconciliation {
     private final Map<String, Character> touched;
     private final Conflicts conflicts;
     private final Map<Chunk, int[]> places = new java.util.IdentityHashMap<>();
-    private final Map<TablePlan, Map<String, Integer>> written = new java.util.IdentityHashMap<>();
-    private final List<String> paired;
+    private final RowForms forms;
     private final List<RowToWrite> deletes = new ArrayList<>();
     private final Map<Change, List<RowToWrite>> updates = new LinkedHashMap<>();
     private final Map<Chunk, List<RowToWrite>> inserts = new LinkedHashMap<>();
@@ -70,7 +68,7 @@ final class Reconciliation {
         this.asked = asked;
         this.touched = touched;
         this.conflicts = conflicts;
-        this.paired = table.pairing().isEmpty() ? shared() : table.pairing();
+        this.forms = new RowForms(table, actual);
     }
 
     /** The rows that both sides changed and that are not written. */
@@ -88,12 +86,12 @@ final class Reconciliation {
     List<Write> writes(List<Chunk> parts, java.util.function.Predicate<Object[]> keepUnpaired) {
         Map<String, Deque<Object[]>> there = new LinkedHashMap<>();
         for (Object[] row : actual.rows()) {
-            there.computeIfAbsent(pairing(row), key -> new ArrayDeque<>()).add(row);
+            there.computeIfAbsent(forms.pairing(row), key -> new ArrayDeque<>()).add(row);
         }
         for (Chunk part : parts) {
             for (int number = 0; number < part.rows().size(); number++) {
                 Object[] expected = part.rows().get(number);
-                Deque<Object[]> partners = there.get(pairing(part, expected));
+                Deque<Object[]> partners = there.get(forms.pairing(part, expected));
                 Object[] partner = partners == null ? null : partners.poll();
                 if (partner == null) {
                     insert(part, number, expected);
@@ -108,18 +106,18 @@ final class Reconciliation {
         there.values().forEach(left -> left.stream().filter(row -> !keepUnpaired.test(row)).forEach(this::delete));
         List<Write> writes = new ArrayList<>();
         if (!deletes.isEmpty()) {
-            String sql = "DELETE FROM " + table.target().sql() + where();
+            String sql = "DELETE FROM " + table.target().sql() + forms.where();
             writes.add(new Write(Kind.DELETE, rows -> sql, deletes, ROWS_PER_BATCH));
         }
         parked().forEach((columns, rows) -> {
             String sql = "UPDATE " + table.target().sql() + " SET "
-                    + columns.stream().map(name -> Identifier.quoted(name) + " = ?").collect(Collectors.joining(", ")) + keptTimes(columns) + where();
+                    + columns.stream().map(name -> Identifier.quoted(name) + " = ?").collect(Collectors.joining(", ")) + keptTimes(columns) + forms.where();
             writes.add(new Write(Kind.PARK, count -> sql, rows, ROWS_PER_BATCH));
         });
         updates.forEach((change, rows) -> {
             List<String> columns = change.columns().stream().map(place -> change.part().plan().columns().get(place).target().name()).toList();
             String sql = "UPDATE " + table.target().sql() + " SET "
-                    + columns.stream().map(name -> Identifier.quoted(name) + " = ?").collect(Collectors.joining(", ")) + keptTimes(columns) + where();
+                    + columns.stream().map(name -> Identifier.quoted(name) + " = ?").collect(Collectors.joining(", ")) + keptTimes(columns) + forms.where();
             writes.add(new Write(Kind.UPDATE, count -> sql, rows, ROWS_PER_BATCH));
         });
         inserts.forEach((part, rows) -> writes.add(
@@ -136,9 +134,9 @@ final class Reconciliation {
     }
 
     private void insert(Chunk part, int number, Object[] expected) {
-        String key = touchedKey(name -> value(part, expected, name));
+        String key = forms.touchedKey(name -> forms.value(part, expected, name));
         RowToWrite row = new RowToWrite(
-                expected, part, number, part.key(number), key, null, images(name -> value(part, expected, name)));
+                expected, part, number, part.key(number), key, null, images(name -> forms.value(part, expected, name)));
         if (!conflict(row, Kind.INSERT)) {
             inserts.computeIfAbsent(part, p -> new ArrayList<>()).add(row);
         }
@@ -147,12 +145,12 @@ final class Reconciliation {
     private void update(Chunk part, int number, Object[] expected, Object[] partner, List<Integer> differing) {
         List<Object> parameters = new ArrayList<>();
         differing.forEach(place -> parameters.add(expected[place]));
-        parameters.addAll(identity(partner));
+        parameters.addAll(forms.identity(partner));
         RowToWrite row = new RowToWrite(
-                parameters.toArray(), part, number, part.key(number), touchedKey(name -> partner[actual.place(name)]),
+                parameters.toArray(), part, number, part.key(number), forms.touchedKey(name -> partner[actual.place(name)]),
                 images(name -> partner[actual.place(name)]),
-                images(name -> written(part.plan()).containsKey(name)
-                        ? value(part, expected, name)
+                images(name -> forms.written(part.plan()).containsKey(name)
+                        ? forms.value(part, expected, name)
                         : partner[actual.place(name)]));
         if (!conflict(row, Kind.UPDATE)) {
             partners.put(row, partner);
@@ -162,7 +160,7 @@ final class Reconciliation {
 
     private void delete(Object[] row) {
         RowToWrite gone = new RowToWrite(
-                identity(row).toArray(), null, 0, shown(row), touchedKey(name -> row[actual.place(name)]),
+                forms.identity(row).toArray(), null, 0, forms.shown(row), forms.touchedKey(name -> row[actual.place(name)]),
                 images(name -> row[actual.place(name)]), null);
         // What was born in M2 was never M1's to take away.
         if (gone.touched() != null && Character.valueOf(TouchedRows.BORN).equals(touched.get(gone.touched()))) {
@@ -191,19 +189,19 @@ final class Reconciliation {
                 continue;
             }
             Set<String> wanted = new HashSet<>();
-            updates.values().forEach(rows -> rows.forEach(row -> wanted.add(unique(key, name -> value(row.part(), row.part().rows().get(row.number()), name)))));
-            inserts.forEach((part, rows) -> rows.forEach(row -> wanted.add(unique(key, name -> value(part, part.rows().get(row.number()), name)))));
+            updates.values().forEach(rows -> rows.forEach(row -> wanted.add(forms.unique(key, name -> forms.value(row.part(), row.part().rows().get(row.number()), name)))));
+            inserts.forEach((part, rows) -> rows.forEach(row -> wanted.add(forms.unique(key, name -> forms.value(part, part.rows().get(row.number()), name)))));
             wanted.remove(null);
             updates.values().forEach(rows -> rows.forEach(row -> {
                 Chunk part = row.part();
                 Object[] partner = partners.get(row);
-                String old = unique(key, name -> partner[actual.place(name)]);
-                boolean stays = java.util.Objects.equals(old, unique(key, name -> value(part, part.rows().get(row.number()), name)));
+                String old = forms.unique(key, name -> partner[actual.place(name)]);
+                boolean stays = java.util.Objects.equals(old, forms.unique(key, name -> forms.value(part, part.rows().get(row.number()), name)));
                 Optional<Column> column = emptied(key);
                 if (old != null && !stays && wanted.contains(old) && column.isPresent()) {
                     List<Object> parameters = new ArrayList<>();
                     parameters.add(column.get().nullable() ? null : "~" + row.key().hashCode());
-                    parameters.addAll(identity(partner));
+                    parameters.addAll(forms.identity(partner));
                     parked.computeIfAbsent(List.of(column.get().name()), name -> new ArrayList<>()).add(
                             new RowToWrite(parameters.toArray(), part, row.number(), row.key(), null, null, null));
                 }
@@ -217,44 +215,8 @@ final class Reconciliation {
         return columns.stream().filter(Column::nullable).findFirst().or(() -> columns.stream().filter(Column::text).findFirst());
     }
 
-    /** What a unique key holds; null where it holds a NULL, which may be there any number of times. */
-    private String unique(Key key, java.util.function.Function<String, Object> values) {
-        return key.columns().stream().anyMatch(name -> !actual.places().containsKey(name) || values.apply(name) == null)
-                ? null
-                : key(key.columns(), values).toLowerCase(Locale.ROOT);
-    }
-
     private Object[] images(java.util.function.Function<String, Object> values) {
         return asked.stream().map(values).toArray();
-    }
-
-    private String touchedKey(java.util.function.Function<String, Object> values) {
-        List<Object> key = new ArrayList<>();
-        for (String name : table.identity()) {
-            Object value = values.apply(name);
-            if (value == null) {
-                return null;
-            }
-            Column column = table.target().columns().get(name);
-            key.add(column.binary() ? value : StoredForm.of(value, column));
-        }
-        return key.isEmpty() ? null : TouchedRows.key(table.target(), key.toArray());
-    }
-
-    private Object value(Chunk part, Object[] expected, String name) {
-        Integer place = written(part.plan()).get(name);
-        return place == null ? null : expected[place];
-    }
-
-    /** The places of the columns that a mapping writes. */
-    private Map<String, Integer> written(TablePlan plan) {
-        return written.computeIfAbsent(plan, p -> {
-            Map<String, Integer> byName = new HashMap<>();
-            for (int i = 0; i < p.columns().size(); i++) {
-                byName.put(p.columns().get(i).target().name(), i);
-            }
-            return byName;
-        });
     }
 
     private int[] places(Chunk part) {
@@ -279,65 +241,5 @@ final class Reconciliation {
             }
         }
         return differing;
-    }
-
-    private String pairing(Object[] row) {
-        return key(paired, name -> row[actual.place(name)]);
-    }
-
-    private String pairing(Chunk part, Object[] expected) {
-        return key(paired, name -> value(part, expected, name));
-    }
-
-    /** The columns that all mappings fill, but for those that the server numbers. */
-    private List<String> shared() {
-        return table.plans().get(0).columns().stream()
-                .filter(c -> !c.target().autoIncrement())
-                .map(c -> c.target().name())
-                .filter(name -> table.plans().stream().allMatch(plan -> plan.columns().stream().anyMatch(c -> c.target().name().equals(name))))
-                .toList();
-    }
-
-    private String key(List<String> names, java.util.function.Function<String, Object> values) {
-        StringBuilder key = new StringBuilder();
-        for (String name : names) {
-            Column column = table.target().columns().get(name);
-            String form = StoredForm.of(values.apply(name), column);
-            // M2 compares texts without regard to case; that a change of case is one is seen when the columns are compared.
-            key.append(form == null ? "N" : "=").append(form == null || !column.text() || table.pairing().isEmpty() ? form : form.toLowerCase(Locale.ROOT))
-                    .append('\u0000');
-        }
-        return key.toString();
-    }
-
-    private String where() {
-        List<String> columns = table.identity().isEmpty() ? actual.columns().stream().map(Column::name).toList() : table.identity();
-        return " WHERE " + columns.stream().map(name -> Identifier.quoted(name) + (table.identity().isEmpty() ? " <=> ?" : " = ?")).collect(Collectors.joining(" AND "))
-                + (table.identity().isEmpty() ? " LIMIT 1" : "");
-    }
-
-    private List<Object> identity(Object[] row) {
-        List<Object> values = new ArrayList<>();
-        if (table.identity().isEmpty()) {
-            values.addAll(java.util.Arrays.asList(row));
-        } else {
-            table.identity().forEach(name -> values.add(row[actual.place(name)]));
-        }
-        return values;
-    }
-
-    private String shown(Object[] row) {
-        List<String> names = table.identity().isEmpty() ? table.scope().targets() : table.identity();
-        return names.stream().map(name -> name + "=" + row[actual.place(name)]).collect(Collectors.joining(", "));
-    }
-
-    /** The keys in {@code caravan_touched} that matter to some rows of M1 and M2. */
-    static Set<String> keys(FollowedTable table, M2Rows actual, List<Chunk> parts) {
-        Reconciliation keys = new Reconciliation(table, actual, List.of(), Map.of(), Conflicts.SOURCE);
-        Set<String> all = new java.util.LinkedHashSet<>();
-        actual.rows().forEach(row -> all.add(keys.touchedKey(name -> row[actual.place(name)])));
-        parts.forEach(part -> part.rows().forEach(row -> all.add(keys.touchedKey(name -> keys.value(part, row, name)))));
-        all.remove(null);
-        return all;
     }
 }
