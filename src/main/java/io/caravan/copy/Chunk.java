@@ -34,6 +34,7 @@ public final class Chunk {
     private final Deque<Slice> pending = new ArrayDeque<>();
     private int attempts;
     private boolean committed;
+    private RowText text;
     private final List<Rejection> refused = new ArrayList<>();
 
     Chunk(CopyTable table, int number, Selection selection) {
@@ -180,7 +181,7 @@ public final class Chunk {
 
     /** Why M2 refuses one of {@link #rows()}, for the quarantine. */
     public Rejection refusal(int row, Throwable refusal) {
-        RowText text = new RowText(plan());
+        RowText text = text();
         Object[] source = sources.get(row);
         String column = SqlFaults.column(refusal);
         String value = plan().columns().stream()
@@ -193,13 +194,19 @@ public final class Chunk {
 
     /** A reason of its own why one of {@link #rows()} is not written. */
     public Rejection rejection(int row, String reason) {
-        RowText text = new RowText(plan());
-        return new Rejection(false, text.key(sources.get(row)), null, null, reason, text.json(sources.get(row)));
+        return new Rejection(false, key(row), null, null, reason, text().json(sources.get(row)));
     }
 
     /** The key of one of {@link #rows()}, such as {@code entity_id=17}. */
     public String key(int row) {
-        return new RowText(plan()).key(sources.get(row));
+        return text().key(sources.get(row));
+    }
+
+    private RowText text() {
+        if (text == null) {
+            text = new RowText(plan());
+        }
+        return text;
     }
 
     /** The M1 value of one of {@link #rows()} as text; null for NULL. */

@@ -23,13 +23,23 @@ public final class SqlFaults {
     /** Whether the same statement may succeed a moment later: deadlock, lock timeout, lost connection. */
     public static boolean isPassing(Throwable thrown) {
         SQLException sql = sql(thrown);
-        if (sql == null) {
-            return false;
+        if (sql == null || sql.getErrorCode() == 0 && isOfCommit(thrown)) {
+            return isOfCommit(thrown);
         }
         String state = String.valueOf(sql.getSQLState());
         return PASSING.contains(sql.getErrorCode())
                 || state.startsWith("08") || state.startsWith("40")
                 || sql instanceof SQLTransientException || sql instanceof SQLRecoverableException;
+    }
+
+    /** Whether it was the commit itself that failed: the connection is gone, and the pool says so in words alone. */
+    private static boolean isOfCommit(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TransactionSystemException system && system.getApplicationException() == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a row of the statement holds what M2 does not take, so that other rows may still be written. */

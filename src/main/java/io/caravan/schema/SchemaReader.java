@@ -49,7 +49,7 @@ public final class SchemaReader {
                         + " WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'",
                 row -> {
                     String physical = row.getString(1);
-                    if (physical.startsWith(prefix) && !physical.startsWith(CHANGE_LOG)) {
+                    if (physical.startsWith(prefix) && (prefix.startsWith(CHANGE_LOG) || !physical.startsWith(CHANGE_LOG))) {
                         String name = physical.substring(prefix.length());
                         tables.put(
                                 name,
