@@ -33,6 +33,7 @@ final class DatabaseComparison {
             "catalog_product_entity_decimal.value_id", NUMBER,
             "catalog_product_entity_varchar.value_id", NUMBER,
             "inventory_source_item.source_item_id", NUMBER,
+            "inventory_reservation.reservation_id", NUMBER,
             "search_synonyms.group_id", NUMBER);
 
     private static final int SHOWN = 5;
