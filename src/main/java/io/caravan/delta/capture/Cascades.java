@@ -10,6 +10,7 @@ import io.caravan.schema.Schema;
 import io.caravan.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,21 +157,20 @@ final class Cascades {
     }
 
     private List<String> log(Child child, char operation, Path path) {
-        return Optional.ofNullable(logs.get(child.table().name()))
-                .map(log -> List.of(log.logs(operation, column -> path.alias() + "." + Identifier.quoted(column.name()), path.sql())))
-                .orElse(List.of());
+        return log(child, Map.of(operation, Set.of()), path);
+    }
+
+    private List<String> log(Child child, Map<Character, Set<String>> operations, Path path) {
+        return Optional.ofNullable(logs.get(child.table().name())).map(log -> List.of(log.logs(operations, path.alias(), path.sql()))).orElse(List.of());
     }
 
     private List<String> setNull(Child child, Path path) {
-        ChangeLog log = logs.get(child.table().name());
-        if (log == null) {
-            return List.of();
+        Map<Character, Set<String>> operations = new LinkedHashMap<>();
+        if (notes(child)) {
+            operations.put('D', Set.of());
         }
-        List<String> statements = new ArrayList<>(notes(child) ? log(child, 'D', path) : List.of());
-        Set<String> emptied = Set.copyOf(child.key().columns());
-        statements.add(log.logs(
-                'U', column -> emptied.contains(column.name()) ? "NULL" : path.alias() + "." + Identifier.quoted(column.name()), path.sql()));
-        return statements;
+        operations.put('U', Set.copyOf(child.key().columns()));
+        return log(child, operations, path);
     }
 
     /** Whether the child's log notes a column that the foreign key changes. */

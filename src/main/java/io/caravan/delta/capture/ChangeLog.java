@@ -58,10 +58,13 @@ record ChangeLog(WatchedTable watched, boolean transactional) {
     Map<String, String> definitions() {
         Map<String, String> definitions = new LinkedHashMap<>();
         for (Column column : watched.columns()) {
-            definitions.put(logged(column), Identifier.quoted(logged(column)) + " " + column.columnType()
-                    + (column.text() ? " CHARACTER SET " + column.charset() + " COLLATE " + column.collation() : "") + " NULL");
+            definitions.put(logged(column), Identifier.quoted(logged(column)) + " " + type(column) + " NULL");
         }
         return definitions;
+    }
+
+    private static String type(Column column) {
+        return column.columnType() + (column.text() ? " CHARACTER SET " + column.charset() + " COLLATE " + column.collation() : "");
     }
 
     /**
@@ -74,13 +77,26 @@ record ChangeLog(WatchedTable watched, boolean transactional) {
     }
 
     /**
-     * Logs the rows of a SELECT.
+     * Logs the rows of a SELECT, one by one: INSERT .. SELECT would keep every other session from writing to the log for as long
+     * as the SELECT waits for a row, and whoever holds that row would be the victim of a deadlock.
      *
-     * @param value the SQL of each noted column
+     * <p>All names have the prefix, so that none is that of a column.
+     *
+     * @param operations the operations to log for each row, in order, each with the columns that are noted as NULL
+     * @param row what the SELECT calls the row
      * @param from the rest of the SELECT, from its FROM on
      */
-    String logs(char operation, Function<Column, String> value, String from) {
-        return into() + " SELECT '" + operation + "', " + values(value) + " " + from;
+    String logs(Map<Character, Set<String>> operations, String row, String from) {
+        Map<Column, String> variables = new LinkedHashMap<>();
+        watched.columns().forEach(column -> variables.put(column, "m2_" + (variables.size() + 1)));
+        StringBuilder sql = new StringBuilder("BEGIN ");
+        variables.forEach((column, variable) -> sql.append("DECLARE ").append(variable).append(' ').append(type(column)).append("; "));
+        sql.append("DECLARE m2_c CURSOR FOR SELECT ").append(values(column -> row + "." + Identifier.quoted(column.name()))).append(from).append("; ");
+        // It ends the block, which closes the cursor.
+        sql.append("DECLARE EXIT HANDLER FOR NOT FOUND BEGIN END; OPEN m2_c; LOOP FETCH m2_c INTO ").append(values(variables::get)).append("; ");
+        operations.forEach((operation, emptied) -> sql.append(into()).append(" VALUES ('").append(operation).append("', ")
+                .append(values(column -> emptied.contains(column.name()) ? "NULL" : variables.get(column))).append("); "));
+        return sql.append("END LOOP; END").toString();
     }
 
     private String into() {
