@@ -81,10 +81,12 @@ final class SecondLook {
 
     private void again(TableComparison first, Looks look) {
         TableComparison table = anew.apply(first);
-        WaitingRows waiting = settled ? new WaitingRows(List.of()) : underway.waiting(table.plans(), table.shape());
+        // A row that comes and goes may look the same twice: what waits is asked for before and after.
+        WaitingRows waiting = underway.waiting(table.plans(), table.shape());
         Set<Suspect> before = Set.copyOf(look.open.keySet());
         look.earlier.addAll(before);
         table.compareAgain(before);
+        WaitingRows since = underway.waiting(table.plans(), table.shape());
         Map<String, List<Suspect>> byKey = new LinkedHashMap<>();
         look.earlier.forEach(suspect -> byKey.computeIfAbsent(suspect.key(), key -> new ArrayList<>(1)).add(suspect));
         Map<Suspect, Kind> open = new LinkedHashMap<>();
@@ -94,7 +96,7 @@ final class SecondLook {
                 continue;
             }
             boolean still = same.stream().anyMatch(earlier -> before.contains(earlier) && suspect.unchangedSince(earlier, table.shape()));
-            open.put(suspect, !still || waiting.contain(suspect) ? Kind.UNDERWAY : suspect.kind());
+            open.put(suspect, !still || waiting.contain(suspect) || since.contain(suspect) ? Kind.UNDERWAY : suspect.kind());
         }
         look.open = open;
     }
