@@ -30,7 +30,7 @@ class StockDeltaTest {
             journey.m2("UPDATE m2_sales_order SET state = 'processing' WHERE entity_id % 2 = 0");
             try (DeltaOfScripts delta = new DeltaOfScripts(journey)) {
                 delta.runWhole("inventory-sources");
-                for (int round = 0; round < 12; round++) {
+                for (int round = 0; round < 8; round++) {
                     for (int i = 0; i < 8; i++) {
                         change(delta, journey, random);
                     }
