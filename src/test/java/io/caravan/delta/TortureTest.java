@@ -13,7 +13,7 @@ class TortureTest {
     /** Enough to find what breaks easily; the seed is in the output. */
     @Test
     void aShortOne() throws Exception {
-        assertThat(new Torture(SharedMariaDb.get(), new Torture.Plan(seed(), 3, 3_000, 250, 2, 5_000, true)).run()).isEmpty();
+        assertThat(new Torture(SharedMariaDb.get(), new Torture.Plan(seed(), 3, 1_500, 150, 2, 3_000, true)).run()).isEmpty();
     }
 
     /** {@code ./mvnw -Ptorture test}; -Dtorture.seed=, -Dtorture.changes= and -Dtorture.kills= change it. */

@@ -136,7 +136,7 @@ class FollowedShopTest {
         Thread writer = thread(end, failure, () -> write(changes));
         Thread applier = thread(end, failure, FollowedShopTest::apply);
         try {
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < 3; i++) {
                 int before = changes.get();
                 Verified verified = shop.verify();
                 assertThat(verified.clean()).as(verified.text(150)).isTrue();

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code caravan delta ...} as commands, in processes of their own. */
+@Tag("torture")
 class DeltaProcessTest {
 
     private final Journey journey = Journey.ofNothing("", "x_").file("routes/delta-poll.camel.yaml", StubPoll.ROUTE)
@@ -107,8 +108,6 @@ class DeltaProcessTest {
         assertThat(run(0, "delta", "status")).contains("No process runs the delta. The next one starts with it switched off.");
     }
 
-    /** Takes a minute: with {@code -Ptorture}. */
-    @Tag("torture")
     @Test
     void of_a_cluster_one_polls_and_when_it_dies_another_does() throws Exception {
         journey.with("CARAVAN_DELTA_CLUSTERED", "true");
