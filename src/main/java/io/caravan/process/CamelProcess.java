@@ -19,7 +19,6 @@ import io.caravan.script.DerivedScripts;
 import io.caravan.script.KeptTables;
 import io.caravan.script.ScriptRun;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -29,7 +28,6 @@ import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
-import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
@@ -177,18 +175,12 @@ public final class CamelProcess implements AutoCloseable {
     }
 
     /**
-     * One pool for all tables. The thread that cuts the chunks copies one itself whenever the pool is busy: that keeps
-     * it from running ahead, and makes it one of the workers.
+     * One pool for all tables. No caller runs a task of it: each task hands on the next chunk, so that with thousands of them its stack
+     * would grow until it overflows. The queue stays short by itself, since Camel asks for a chunk when it has handed over the one before.
      */
     private static void bindWorkers(CamelContext context, int workers) {
-        int pooled = Math.max(1, workers - 1);
-        ExecutorService pool = context.getExecutorServiceManager().newThreadPool(
-                context, "workers",
-                new ThreadPoolProfileBuilder("workers")
-                        .poolSize(pooled).maxPoolSize(pooled).maxQueueSize(workers > 1 ? 1 : 0)
-                        .rejectedPolicy(ThreadPoolRejectedPolicy.CallerRuns)
-                        .build());
-        context.getRegistry().bind("workers", pool);
+        context.getRegistry().bind("workers", context.getExecutorServiceManager().newThreadPool(
+                context, "workers", new ThreadPoolProfileBuilder("workers").poolSize(workers).maxPoolSize(workers).maxQueueSize(-1).build()));
     }
 
     /** The plans of the routes as they are now; made anew when a route was loaded again. */
