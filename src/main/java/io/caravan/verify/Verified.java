@@ -22,10 +22,11 @@ import java.util.function.ToLongFunction;
  *
  * @param tables what was compared
  * @param notVerified what was not, by mapping, with the reason
+ * @param whole whether what was not compared is migrated all the same, as mappings and routes have it now
  * @param delta what is known of the delta
  * @param millis how long it took
  */
-public record Verified(List<TableVerified> tables, Map<String, String> notVerified, Delta delta, long millis) {
+public record Verified(List<TableVerified> tables, Map<String, String> notVerified, boolean whole, Delta delta, long millis) {
 
     /**
      * What is known of the delta.
@@ -79,6 +80,12 @@ public record Verified(List<TableVerified> tables, Map<String, String> notVerifi
 
     private long sum(ToLongFunction<TableVerified> number) {
         return tables.stream().mapToLong(number).sum();
+    }
+
+    /** What it comes to, as one sentence without its stop. */
+    String summary() {
+        return String.format(Locale.ROOT, "%,d rows of %,d tables compared: ", expected(), tables.size())
+                + (clean() ? "all as expected" : String.format(Locale.ROOT, "%,d missing, %,d differing", missing(), differing()));
     }
 
     /**
