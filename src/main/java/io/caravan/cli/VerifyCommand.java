@@ -1,6 +1,5 @@
 package io.caravan.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.caravan.copy.Plans;
 import io.caravan.process.Shops;
 import io.caravan.report.VerificationProgress;
@@ -38,16 +37,7 @@ final class VerifyCommand implements Callable<Integer> {
             Plans plans = shops.plans();
             Inspection.Outcome found = verify(shops, plans, areas.of(plans.areas()), !areas.part());
             var out = spec.commandLine().getOut();
-            if (json) {
-                ObjectNode node = found.verified().json();
-                found.integrity().ifPresent(whole -> node.set("integrity", whole.json()));
-                node.set("verdict", found.verdict().json());
-                out.println(node.toPrettyString());
-            } else {
-                out.println(found.verified().text(Terminal.width()));
-                found.integrity().ifPresent(whole -> out.println(whole.text()));
-                out.println(found.verdict().text());
-            }
+            out.println(json ? found.json().toPrettyString() : found.text(Terminal.width()));
             return found.verdict().clean() ? Caravan.DONE : Caravan.DIFFERENT;
         }
     }

@@ -51,6 +51,9 @@ public final class Verification {
 
         /** A table is done. */
         default void completed(TableVerified table) {}
+
+        /** A script is about to be run once more, on copies. */
+        default void remade(String script) {}
     }
 
     /** What a row costs while its checksums are held: key, sum, count, in a table that is at times half empty. */
