@@ -1,15 +1,11 @@
 package io.caravan.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.caravan.copy.Plans;
 import io.caravan.process.Shops;
 import io.caravan.report.VerificationProgress;
 import io.caravan.route.Area;
-import io.caravan.verify.Integrity;
-import io.caravan.verify.Verification;
-import io.caravan.verify.Verified;
+import io.caravan.verify.Inspection;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,25 +35,16 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         try (Shops shops = options.open()) {
             Plans plans = shops.plans();
-            Verified verified = verify(shops, plans, areas.of(plans.areas()));
-            // What hangs on what goes across areas.
-            Optional<Integrity> integrity = areas.part() ? Optional.empty() : Optional.of(Integrity.of(shops));
+            Inspection.Outcome found = verify(shops, plans, areas.of(plans.areas()), !areas.part());
             var out = spec.commandLine().getOut();
-            if (json) {
-                ObjectNode node = verified.json();
-                integrity.ifPresent(whole -> node.set("integrity", whole.json()));
-                out.println(node.toPrettyString());
-            } else {
-                out.println(verified.text(Terminal.width()));
-                integrity.ifPresent(whole -> out.println(whole.text()));
-            }
-            return verified.clean() && integrity.map(Integrity::whole).orElse(true) ? Caravan.DONE : Caravan.DIFFERENT;
+            out.println(json ? found.json().toPrettyString() : found.text(Terminal.width()));
+            return found.verdict().clean() ? Caravan.DONE : Caravan.DIFFERENT;
         }
     }
 
-    static Verified verify(Shops shops, Plans plans, List<Area> areas) {
+    static Inspection.Outcome verify(Shops shops, Plans plans, List<Area> areas, boolean all) {
         try (VerificationProgress progress = new VerificationProgress(System.err, Terminal.present())) {
-            return new Verification(shops, plans, areas.stream().map(Area::id).toList(), shops.configuration().workers()).run(progress);
+            return new Inspection(shops).run(plans, areas, all, progress);
         }
     }
 }
