@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
         versionProvider = Caravan.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
-            DemoCommand.class, InitCommand.class, CheckCommand.class, MigrateCommand.class, StatusCommand.class,
+            DemoCommand.class, InitCommand.class, PlanCommand.class, CheckCommand.class, MigrateCommand.class, StatusCommand.class,
             VerifyCommand.class, DeltaCommand.class, RunCommand.class, BenchCommand.class
         },
         footerHeading = "%nExit codes: ",

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param home the folder, absolute, that holds {@code routes/} and {@code mappings/}
  * @param m1 the Magento 1 database, {@code caravan.m1.*}
- * @param m2 the Magento 2 database, {@code caravan.m2.*}
+ * @param m2 the Magento 2 database, {@code caravan.m2.*}; without a URL where {@link #hasM2()} says that there is none
  * @param workers how many chunks are copied at a time, {@code caravan.workers}, 1 to 64, default: the processors, at most 4
  * @param chunkRows the most rows of one chunk, {@code caravan.chunk-rows}, 100 to 100000, default 10000
  * @param zeroDates what becomes of {@code 0000-00-00} dates, {@code caravan.zero-dates}, default {@link ZeroDates#NULL}
@@ -29,6 +29,11 @@ public record Configuration(
         int managementPort,
         String managementHost,
         boolean dev) {
+
+    /** Whether there is a Magento 2 database. Only where a command does without one ({@code caravan plan}) may it be missing. */
+    public boolean hasM2() {
+        return !m2.url().isEmpty();
+    }
 
     /** What becomes of a zero date. */
     public enum ZeroDates {

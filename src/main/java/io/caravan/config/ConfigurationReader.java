@@ -45,14 +45,25 @@ public final class ConfigurationReader {
     private final Path home;
     private final Map<String, String> environment;
     private final Keys keys = new Keys();
+    private final boolean m2Optional;
 
     /**
      * @param home the folder that holds {@code routes/} and {@code mappings/}; relative paths start there
      * @param environment usually {@link System#getenv()}
      */
     public ConfigurationReader(Path home, Map<String, String> environment) {
+        this(home, environment, false);
+    }
+
+    private ConfigurationReader(Path home, Map<String, String> environment, boolean m2Optional) {
+        this.m2Optional = m2Optional;
         this.home = home.toAbsolutePath().normalize();
         this.environment = Map.copyOf(environment);
+    }
+
+    /** A reader for a command that does without Magento 2: it may be left out, by saying neither its URL nor its user. */
+    public ConfigurationReader withoutM2() {
+        return new ConfigurationReader(home, environment, true);
     }
 
     /**
@@ -239,7 +250,7 @@ public final class ConfigurationReader {
         private <T> Optional<T> value(Key<T> key) {
             Setting setting = settings.get(key.name());
             if (setting == null) {
-                if (key.required()) {
+                if (key.required() && !leftOut(key)) {
                     missing(key);
                 }
                 return key.fallback().map(text -> key.value().read(text, home));
@@ -250,6 +261,12 @@ public final class ConfigurationReader {
                 problem(setting.place(), key.name() + " " + e.getMessage());
                 return Optional.empty();
             }
+        }
+
+        /** Whether a key of Magento 2 is missing because there is no Magento 2 yet, not because somebody forgot it. */
+        private boolean leftOut(Key<?> key) {
+            return m2Optional && keys.m2.all().contains(key) && keys.m2.all().stream().filter(Key::required)
+                    .noneMatch(required -> settings.containsKey(required.name()));
         }
 
         private void missing(Key<?> key) {

@@ -3,6 +3,7 @@ package io.caravan.process;
 import io.caravan.config.Configuration;
 import io.caravan.config.DatabaseProbe;
 import io.caravan.config.Databases;
+import io.caravan.config.NoDatabase;
 import io.caravan.config.Servers;
 import io.caravan.convert.StandardConversions;
 import io.caravan.copy.CaravanTables;
@@ -16,10 +17,14 @@ import io.caravan.route.Areas;
 import io.caravan.schema.Schema;
 import io.caravan.schema.SchemaReader;
 import io.caravan.script.Scripts;
+import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Both shops, opened and read: what every command but {@code init} and {@code demo} starts from. */
+/**
+ * Both shops, opened and read: what every command but {@code init} and {@code demo} starts from. For {@code caravan plan} there may
+ * be no Magento 2: its structure is empty then, and its pools refuse to connect.
+ */
 public final class Shops implements AutoCloseable {
 
     private final Configuration configuration;
@@ -37,10 +42,12 @@ public final class Shops implements AutoCloseable {
         this.databases = databases;
         this.mappings = mappings;
         this.m1 = new SchemaReader(databases.m1(), configuration.m1().prefix()).read();
-        this.m2 = new SchemaReader(databases.m2(), configuration.m2().prefix()).read();
+        this.m2 = hasM2()
+                ? new SchemaReader(databases.m2(), configuration.m2().prefix()).read()
+                : new Schema("", "", Collections.emptySortedMap());
         this.planner = new Planner(
                 mappings, new StandardConversions(),
-                new LiveShop(databases.m1(), m1, databases.m2(), m2, mappings, configuration), m1, m2, configuration.chunkRows());
+                new LiveShop(databases.m1(), m1, m2(), m2, mappings, configuration), m1, m2, configuration.chunkRows());
     }
 
     /**
@@ -76,14 +83,19 @@ public final class Shops implements AutoCloseable {
         return databases.m1();
     }
 
+    /** Whether there is an M2: {@link Configuration#hasM2()}. */
+    public boolean hasM2() {
+        return configuration.hasM2();
+    }
+
     /** The pool of M2. */
     public DataSource m2() {
-        return databases.m2();
+        return hasM2() ? databases.m2() : new NoDatabase();
     }
 
     /** The pool of M2 by which the delta writes: foreign keys are checked. */
     public DataSource m2Delta() {
-        return databases.delta();
+        return hasM2() ? databases.delta() : new NoDatabase();
     }
 
     /** M1's structure. */
