@@ -5,6 +5,7 @@ import io.caravan.plan.Planning;
 import io.caravan.process.Shops;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,6 +26,9 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private ShopOptions options;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "Where the page goes; var/report/plan.html otherwise.")
+    private Path html;
+
     @Option(names = "--json", description = "Print the plan as JSON.")
     private boolean json;
 
@@ -36,8 +40,16 @@ final class PlanCommand implements Callable<Integer> {
         try (Shops shops = options.openM2IfThere()) {
             Plan plan = new Planning(shops, !noSample).make();
             var out = spec.commandLine().getOut();
+            Path page = written(plan.page());
             out.println(json ? plan.json().toPrettyString() : plan.text());
+            spec.commandLine().getErr().println(System.lineSeparator() + "Wrote " + page + ": the same as a page, to hand on.");
             return Caravan.DONE;
         }
+    }
+
+    private Path written(String page) throws IOException {
+        Path file = (html == null ? ShopOptions.home().resolve("var/report/plan.html") : html).toAbsolutePath().normalize();
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, page);
     }
 }

@@ -1,9 +1,11 @@
 package io.caravan.plan;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +23,7 @@ public record Growth(List<Month> months, List<Year> years) {
     /** What came in a month, such as {@code 2024-05}. */
     public record Month(String month, long orders, long customers, long products) {}
 
-    /** What was sold in a year, in the base currency of the websites. */
+    /** What was sold in a year, in the base currency of the websites; the revenue with two digits and its thousands set apart. */
     public record Year(String year, String currency, long orders, String revenue) {}
 
     static Growth of(Questions m1) {
@@ -38,12 +40,12 @@ public record Growth(List<Month> months, List<Year> years) {
             }
         });
         List<Year> years = m1.rows("orders of each year",
-                        "SELECT YEAR(created_at) AS y, base_currency_code AS currency, COUNT(*) AS orders, ROUND(SUM(base_grand_total), 2) AS revenue"
+                        "SELECT YEAR(created_at) AS y, base_currency_code AS currency, COUNT(*) AS orders, SUM(base_grand_total) AS revenue"
                                 + " FROM {sales_flat_order} WHERE created_at > '1990-01-01' GROUP BY 1, 2 ORDER BY 1, 2")
                 .stream()
                 .map(row -> new Year(
                         row.get("y"), Optional.ofNullable(row.get("currency")).orElse(""), Long.parseLong(row.get("orders")),
-                        Optional.ofNullable(row.get("revenue")).orElse("0")))
+                        String.format(Locale.ROOT, "%,.2f", new BigDecimal(Optional.ofNullable(row.get("revenue")).orElse("0")))))
                 .toList();
         return new Growth(List.copyOf(months), years);
     }

@@ -40,6 +40,11 @@ public record Plan(
         return new PlanText(this).toString();
     }
 
+    /** As a page for a browser: one file that loads nothing, for the shop's owner. */
+    public String page() {
+        return new PlanPage(this).toString();
+    }
+
     /** As JSON, by the names of the records. */
     public ObjectNode json() {
         return PlanJson.of(this);
