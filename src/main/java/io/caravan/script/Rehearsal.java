@@ -188,9 +188,13 @@ public final class Rehearsal implements AutoCloseable {
     /** Drops what this rehearsal, or one that was cut short, has made. */
     private void drop() {
         String like = (schema.prefix() + PREFIX).replace("_", "\\_") + "%";
-        m2.queryForList("SELECT CONCAT(IF(table_type = 'VIEW', 'VIEW ', 'TABLE '), '`', REPLACE(table_name, '`', '``'), '`') FROM information_schema.tables"
-                        + " WHERE table_schema = DATABASE() AND table_name LIKE ?", String.class, like)
-                .forEach(copy -> m2.execute("DROP " + copy.replaceFirst(" ", " IF EXISTS ")));
+        for (String kind : List.of("VIEW", "TABLE")) {
+            List<String> made = m2.queryForList("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name LIKE ?"
+                    + " AND (table_type = 'VIEW') = (? = 'VIEW')", String.class, like, kind);
+            if (!made.isEmpty()) {
+                m2.execute("DROP " + kind + " IF EXISTS " + made.stream().map(Identifier::quoted).collect(Collectors.joining(", ")));
+            }
+        }
         names.clear();
         ready.clear();
         refused.clear();

@@ -23,9 +23,10 @@ public final class Inspection {
      * @param verified the rows of the copied tables
      * @param remade the rows that scripts make
      * @param integrity totals and foreign keys; empty where only some areas were looked at, since these go across areas
+     * @param lost the rows that a {@link Repair} reads anew
      * @param verdict what it comes to
      */
-    public record Outcome(Verified verified, Remade remade, Optional<Integrity> integrity, Verdict verdict) {
+    public record Outcome(Verified verified, Remade remade, Optional<Integrity> integrity, List<LostRows> lost, Verdict verdict) {
 
         /** All that was found, as an operator reads it. */
         public String text(int width) {
@@ -67,14 +68,15 @@ public final class Inspection {
     public Outcome run(Plans plans, List<Area> areas, boolean all, Verification.Progress progress) {
         Instant began = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         List<String> ids = areas.stream().map(Area::id).toList();
-        Verified verified = new Verification(shops, plans, ids, shops.configuration().workers()).run(progress);
+        Verification rows = new Verification(shops, plans, ids, shops.configuration().workers());
+        Verified verified = rows.run(progress);
         Remade remade = new Remaking(shops, plans, ids, progress).run();
         Optional<Integrity> integrity = all ? Optional.of(Integrity.of(shops)) : Optional.empty();
         Verdict verdict = verdict(began, verified, remade, integrity);
         if (shops.tables().exist()) {
             new Verdicts(shops.m2(), shops.configuration().m2().prefix()).add(verdict);
         }
-        return new Outcome(verified, remade, integrity, verdict);
+        return new Outcome(verified, remade, integrity, rows.lost(), verdict);
     }
 
     private static Verdict verdict(Instant began, Verified verified, Remade remade, Optional<Integrity> integrity) {
