@@ -62,14 +62,21 @@ final class MigrateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
+    @Mixin
+    private DryRunOptions dryRun;
+
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
+        boolean rehearse = dryRun.wanted(reset.isEmpty() ? List.of() : List.of("--reset"));
         try (Shops shops = options.open()) {
             Plans plans = shops.plans();
             List<Area> offered = plans.areas().stream().filter(area -> part == null || area.group().equals(part.name())).toList();
             List<Area> chosen = areas.of(offered);
             List<TablePlan> all = plans.all();
             shops.scripts().check(plans);
+            if (rehearse) {
+                return dryRun.run(shops, chosen, accept.contains(Acceptance.unmapped), json);
+            }
             if (undecided(shops) || settingsMissing(shops, plans, chosen)) {
                 return Caravan.FAILED;
             }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param managementPort the port of health, metrics and the dev console, {@code caravan.management.port}, default 8778; 0 for none
  * @param managementHost the address it is bound to, {@code caravan.management.host}, default 127.0.0.1
  * @param dev whether an edited route is loaded again while running, {@code caravan.dev}, default false
+ * @param dryRunDatabase the database that a dry run makes beside M2's, {@code caravan.dry-run.database}; empty for one named after M2's
  */
 public record Configuration(
         Path home,
@@ -28,7 +29,19 @@ public record Configuration(
         Delta delta,
         int managementPort,
         String managementHost,
-        boolean dev) {
+        boolean dev,
+        Optional<String> dryRunDatabase) {
+
+    /**
+     * The same with another database of M2's server in the place of M2's, and without the delta: M1 is only read.
+     *
+     * @param database its name, as it is
+     */
+    public Configuration beside(String database) {
+        Delta off = new Delta(false, delta.period(), delta.cron(), delta.capture(), delta.conflicts(), delta.batch(), false);
+        return new Configuration(
+                home, m1, m2.in(database), workers, chunkRows, zeroDates, off, managementPort, managementHost, dev, dryRunDatabase);
+    }
 
     /** Whether there is a Magento 2 database. Only where a command does without one ({@code caravan plan}) may it be missing. */
     public boolean hasM2() {
@@ -104,6 +117,12 @@ public record Configuration(
             int pool,
             Duration connectTimeout,
             Tls tls) {
+
+        /** The same server and user, another database. */
+        Database in(String database) {
+            String other = JdbcUrl.parse(url).in(database).text();
+            return new Database(side, other, username, password, prefix, root, cryptKey, pool, connectTimeout, tls);
+        }
 
         @Override
         public String toString() {

@@ -187,7 +187,8 @@ public final class ConfigurationReader {
                     delta(),
                     value(keys.managementPort).orElse(0),
                     value(keys.managementHost).orElse(""),
-                    value(keys.dev).orElse(false));
+                    value(keys.dev).orElse(false),
+                    value(keys.dryRunDatabase));
             if (!problems.isEmpty()) {
                 throw new ConfigurationFault(problems.values().stream().flatMap(List::stream).toList());
             }

@@ -30,6 +30,11 @@ final class Keys {
                     + "epoch (1970-01-01 00:00:01), or quarantine (the row is set aside).",
             Value.oneOf("null", "epoch", "quarantine"),
             "null");
+    final Key<String> dryRunDatabase = Key.computed(
+            "caravan.dry-run.database",
+            "The database that a dry run makes on the server of Magento 2.",
+            Value.databaseName(),
+            "the name of Magento 2's, and _caravan_dryrun");
     final Key<Integer> managementPort = Key.defaulted(
             "caravan.management.port",
             "The port of health, metrics and the dev console; 0 for none.",
@@ -90,7 +95,7 @@ final class Keys {
     List<Key<?>> all() {
         List<Key<?>> keys = new ArrayList<>(m1.all());
         keys.addAll(m2.all());
-        keys.addAll(List.of(workers, chunkRows, zeroDates));
+        keys.addAll(List.of(workers, chunkRows, zeroDates, dryRunDatabase));
         keys.addAll(delta());
         keys.addAll(List.of(managementPort, managementHost, dev));
         return List.copyOf(keys);

@@ -56,6 +56,17 @@ record Value<T>(String form, boolean verbatim, BiFunction<String, Path, T> readi
         });
     }
 
+    /** The name of a database, as servers take it without quotes; at most 64 characters, which is all that they let in. */
+    static Value<String> databaseName() {
+        String form = "at most 64 letters, digits, _, $ and -";
+        return new Value<>(form, false, (text, home) -> {
+            if (!text.trim().matches("[A-Za-z0-9_$-]{1,64}")) {
+                throw mustBe(form, text);
+            }
+            return text.trim();
+        });
+    }
+
     static Value<String> jdbcUrl() {
         return new Value<>("jdbc:mysql://host:port/database", false, (text, home) -> JdbcUrl.parse(text).text());
     }

@@ -173,7 +173,7 @@ public final class MappingReader {
         }
         return List.of("to", "from", "drop", "stage", "merchant", "requires", "where", "leave-out", "rows", "because", "needs", "keys", "joins", "columns", "add", "only",
                 "duplicates", "references", "follows", "promote", "without-promoted-of", "entity-type",
-                "attributes", "convert", "value", "sql", "table", "on", "required", "tables", "m2", "settings", "methods", "totals");
+                "attributes", "convert", "value", "sql", "table", "on", "required", "tables", "m2", "settings", "methods", "totals", "sample", "sets");
     }
 
     private void remember(String file, boolean local, String table, JsonNode node) {

@@ -226,7 +226,7 @@ public final class CamelProcess implements AutoCloseable {
 
         @Override
         public synchronized Plans get() {
-            List<Area> areas = Areas.of(context);
+            List<Area> areas = shops.narrowed(Areas.of(context));
             if (current == null || !current.areas().equals(areas)) {
                 current = new Plans(areas, shops.planner());
             }

@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,12 @@ public final class Migration {
         this.touched = new TouchedRows(shops.m2(), shops.configuration().m2().prefix());
     }
 
-    /** What a run ended with. Tables of other areas are not among them. */
-    public record Outcome(List<Area> areas, List<TableState> tables, List<Topic> topics, long millis) {
+    /**
+     * What a run ended with. Tables of other areas are not among them.
+     *
+     * @param areaMillis how long each area took, by its id, in the order in which they ran
+     */
+    public record Outcome(List<Area> areas, List<TableState> tables, List<Topic> topics, Map<String, Long> areaMillis, long millis) {
 
         /** Rows that could not be written. */
         public long quarantined() {
@@ -86,14 +91,17 @@ public final class Migration {
                     // After hours of copying is too late to learn that a privilege is missing.
                     touched.tryOut();
                 }
+                Map<String, Long> areaMillis = new LinkedHashMap<>();
                 for (Area area : areas) {
+                    long began = System.nanoTime();
                     run(process, area);
+                    areaMillis.put(area.id(), (System.nanoTime() - began) / 1_000_000);
                 }
                 if (followed) {
                     // Not before: each row that is copied would fire the triggers.
                     touched.install(GuardedTables.of(plans, shops.scripts(), shops.m2Schema()));
                 }
-                Outcome outcome = new Outcome(areas, tablesOf(areas), report(areas), (System.nanoTime() - started) / 1_000_000);
+                Outcome outcome = new Outcome(areas, tablesOf(areas), report(areas), areaMillis, (System.nanoTime() - started) / 1_000_000);
                 end(run, outcome.quarantined() == 0 ? "done" : "done, " + outcome.quarantined() + " rows quarantined");
                 return outcome;
             } catch (GuardRefused e) {

@@ -19,6 +19,7 @@ import io.caravan.schema.SchemaReader;
 import io.caravan.script.Scripts;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /**
@@ -34,9 +35,12 @@ public final class Shops implements AutoCloseable {
     private final Schema m1;
     private final Schema m2;
     private final Planner planner;
+    private final UnaryOperator<List<Area>> narrowing;
     private List<Area> areas;
 
-    private Shops(Configuration configuration, Servers servers, Databases databases, Mappings mappings) {
+    private Shops(
+            Configuration configuration, Servers servers, Databases databases, Mappings mappings, UnaryOperator<List<Area>> narrowing) {
+        this.narrowing = narrowing;
         this.configuration = configuration;
         this.servers = servers;
         this.databases = databases;
@@ -57,11 +61,20 @@ public final class Shops implements AutoCloseable {
      * @throws io.caravan.mapping.MappingFault if a mapping file is wrong
      */
     public static Shops open(Configuration configuration) {
+        return open(configuration, UnaryOperator.identity());
+    }
+
+    /**
+     * The same, where fewer rows migrate than the routes say.
+     *
+     * @param narrowing adds conditions to the steps of the areas
+     */
+    public static Shops open(Configuration configuration, UnaryOperator<List<Area>> narrowing) {
         Mappings mappings = new MappingReader(configuration.home().resolve("mappings")).read();
         Servers servers = DatabaseProbe.probe(configuration);
         Databases databases = new Databases(configuration);
         try {
-            return new Shops(configuration, servers, databases, mappings);
+            return new Shops(configuration, servers, databases, mappings, narrowing);
         } catch (RuntimeException e) {
             databases.close();
             throw e;
@@ -131,9 +144,14 @@ public final class Shops implements AutoCloseable {
     /** The areas as the route files had them when they were first asked for. */
     public synchronized List<Area> areas() {
         if (areas == null) {
-            areas = Areas.read(configuration.home().resolve("routes"));
+            areas = narrowed(Areas.read(configuration.home().resolve("routes")));
         }
         return areas;
+    }
+
+    /** Areas as the route files have them, with the conditions that these shops were opened with. */
+    List<Area> narrowed(List<Area> routes) {
+        return narrowing.apply(routes);
     }
 
     /** The plans of the route files. */
