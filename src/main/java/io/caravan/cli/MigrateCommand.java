@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.caravan.check.Findings;
 import io.caravan.copy.Plans;
 import io.caravan.mapping.TablePlan;
+import io.caravan.process.Keeping;
 import io.caravan.process.Migration;
 import io.caravan.process.Shops;
 import io.caravan.report.MigrationReport;
@@ -59,6 +60,10 @@ final class MigrateCommand implements Callable<Integer> {
     @Option(names = "--accept", split = ",", description = "Go on although this is undecided: ${COMPLETION-CANDIDATES}.")
     private List<Acceptance> accept = new ArrayList<>();
 
+    @Option(names = "--keep", split = ",", paramLabel = "AREA|TABLE",
+            description = "Keep what Magento 2 holds in the tables of these areas, or in these tables: its rows win over those of Magento 1 with the same key.")
+    private List<String> keep = new ArrayList<>();
+
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
@@ -85,7 +90,7 @@ final class MigrateCommand implements Callable<Integer> {
                     .toList();
             Migration.Outcome outcome;
             try (TerminalProgress progress = new TerminalProgress(System.err, Terminal.present(), due)) {
-                outcome = new Migration(shops).run(chosen, toReset(chosen, offered), command(), progress);
+                outcome = new Migration(shops, keep).run(chosen, toReset(chosen, offered), command(), progress);
             }
             MigrationReport report = new MigrationReport(outcome.tables(), outcome.topics());
             // Half a shop has rows that wait for others.
@@ -99,6 +104,7 @@ final class MigrateCommand implements Callable<Integer> {
                 out.println(node.toPrettyString());
             } else {
                 out.println(report.text());
+                Keeping.said(shops).ifPresent(out::println);
                 integrity.ifPresent(whole -> out.println("\n" + whole.text()));
                 out.println("Took " + Text.duration(outcome.millis()) + ". "
                         + (outcome.quarantined() > 0

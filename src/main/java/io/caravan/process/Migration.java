@@ -42,10 +42,20 @@ public final class Migration {
     private final Shops shops;
     private final Checkpoint checkpoint;
     private final TouchedRows touched;
+    private final List<String> keep;
 
     /** @param shops both databases */
     public Migration(Shops shops) {
+        this(shops, List.of());
+    }
+
+    /**
+     * @param shops both databases
+     * @param keep areas and M2 tables whose rows stay, see {@link Keeping}
+     */
+    public Migration(Shops shops, List<String> keep) {
         this.shops = shops;
+        this.keep = List.copyOf(keep);
         this.checkpoint = new Checkpoint(shops.m2(), shops.tables());
         this.touched = new TouchedRows(shops.m2(), shops.configuration().m2().prefix());
     }
@@ -81,6 +91,7 @@ public final class Migration {
                 Plans plans = process.plans();
                 plans.all();
                 shops.scripts().check(plans);
+                new Keeping(shops, plans).keep(keep);
                 reset(plans, reset);
                 boolean followed = shops.configuration().delta().enabled() && areas.stream().anyMatch(area -> area.group().equals(Areas.DATA));
                 if (shops.configuration().delta().enabled()) {
