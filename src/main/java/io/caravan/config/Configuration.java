@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param chunkRows the most rows of one chunk, {@code caravan.chunk-rows}, 100 to 100000, default 10000
  * @param zeroDates what becomes of {@code 0000-00-00} dates, {@code caravan.zero-dates}, default {@link ZeroDates#NULL}
  * @param delta how changes follow, {@code caravan.delta.*}
+ * @param goLive what {@code caravan cutover} and {@code caravan warm} need
  * @param managementPort the port of health, metrics and the dev console, {@code caravan.management.port}, default 8778; 0 for none
  * @param managementHost the address it is bound to, {@code caravan.management.host}, default 127.0.0.1
  * @param dev whether an edited route is loaded again while running, {@code caravan.dev}, default false
@@ -27,6 +28,7 @@ public record Configuration(
         int chunkRows,
         ZeroDates zeroDates,
         Delta delta,
+        GoLive goLive,
         int managementPort,
         String managementHost,
         boolean dev,
@@ -40,7 +42,7 @@ public record Configuration(
     public Configuration beside(String database) {
         Delta off = new Delta(false, delta.period(), delta.cron(), delta.capture(), delta.conflicts(), delta.batch(), false);
         return new Configuration(
-                home, m1, m2.in(database), workers, chunkRows, zeroDates, off, managementPort, managementHost, dev, dryRunDatabase);
+                home, m1, m2.in(database), workers, chunkRows, zeroDates, off, goLive, managementPort, managementHost, dev, dryRunDatabase);
     }
 
     /** Whether there is a Magento 2 database. Only where a command does without one ({@code caravan plan}) may it be missing. */
@@ -89,6 +91,17 @@ public record Configuration(
      */
     public record Delta(
             boolean enabled, Duration period, Optional<String> cron, Capture capture, Conflicts conflicts, int batch, boolean clustered) {}
+
+    /**
+     * What the go-live needs.
+     *
+     * @param php the program that runs {@code bin/magento}, {@code caravan.m2.php}, default php
+     * @param warmRate the most pages asked for in a second, {@code caravan.warm.rate}, 1 to 1000, default 5
+     * @param warmUrls the most pages asked for at all, {@code caravan.warm.urls}, 1 to 1000000, default 1000
+     * @param warmAddress the host that the pages are asked of under the names of the shop, {@code caravan.warm.address}; empty where
+     *     these names lead to the new shop already
+     */
+    public record GoLive(String php, int warmRate, int warmUrls, Optional<String> warmAddress) {}
 
     /**
      * One of the two databases.

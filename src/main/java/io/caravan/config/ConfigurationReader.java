@@ -185,6 +185,9 @@ public final class ConfigurationReader {
                     value(keys.chunkRows).orElse(0),
                     value(keys.zeroDates).map(this::zeroDates).orElse(ZeroDates.NULL),
                     delta(),
+                    new Configuration.GoLive(
+                            value(keys.php).orElse(""), value(keys.warmRate).orElse(1), value(keys.warmUrls).orElse(1),
+                            value(keys.warmAddress).filter(address -> !address.isBlank())),
                     value(keys.managementPort).orElse(0),
                     value(keys.managementHost).orElse(""),
                     value(keys.dev).orElse(false),

@@ -86,6 +86,32 @@ final class Keys {
             Value.trueOrFalse(),
             "false");
 
+    final Key<String> php = Key.defaulted(
+            "caravan.m2.php",
+            "The program that caravan cutover runs bin/magento by, in caravan.m2.root: a name or a path.",
+            Value.word("a program"),
+            "php");
+    final Key<Integer> warmRate = Key.defaulted(
+            "caravan.warm.rate",
+            "How many pages of the new shop caravan warm and caravan cutover ask for in a second, at most.",
+            Value.wholeNumber(1, 1000),
+            "5");
+    final Key<Integer> warmUrls = Key.defaulted(
+            "caravan.warm.urls",
+            "The most pages that they ask for; the most visited come first.",
+            Value.wholeNumber(1, 1_000_000),
+            "1000");
+    final Key<String> warmAddress = Key.optional(
+            "caravan.warm.address",
+            "The new web server, as long as the shop's host names still lead to the old one: pages are asked of it under their own "
+                    + "names.",
+            Value.word("a host name or address"));
+
+    /** The keys of the go-live. */
+    List<Key<?>> goLive() {
+        return List.of(php, warmRate, warmUrls, warmAddress);
+    }
+
     /** The keys of the delta. */
     List<Key<?>> delta() {
         return List.of(deltaEnabled, deltaPeriod, deltaCron, deltaCapture, deltaConflicts, deltaBatch, deltaClustered);
@@ -97,6 +123,7 @@ final class Keys {
         keys.addAll(m2.all());
         keys.addAll(List.of(workers, chunkRows, zeroDates, dryRunDatabase));
         keys.addAll(delta());
+        keys.addAll(goLive());
         keys.addAll(List.of(managementPort, managementHost, dev));
         return List.copyOf(keys);
     }

@@ -71,7 +71,7 @@ public final class CamelProcess implements AutoCloseable {
         main.setPropertyPlaceholderLocations("classpath:application.properties");
         main.addInitialProperty("camel.main.routesIncludePattern", "file:" + routes + "/*.camel.yaml");
         // The delta has a process that asks for it, see with(DeltaService).
-        main.configure().setRoutesExcludePattern("**/delta*.camel.yaml");
+        main.configure().setRoutesExcludePattern("**/delta*.camel.yaml," + RouteFile.OWN_PROCESS);
         main.addInitialProperty("camel.main.routesReloadDirectory", routes);
         main.addInitialProperty("camel.main.routesReloadPattern", "*.camel.yaml");
         // An edited area must not take the copy-table template of another file away.
@@ -161,7 +161,7 @@ public final class CamelProcess implements AutoCloseable {
 
     private CamelProcess with(DeltaService service, Function<List<WatchedTable>, Capture> captures, Runnable guarded) {
         this.delta = service;
-        main.configure().setRoutesExcludePattern(null);
+        main.configure().setRoutesExcludePattern(RouteFile.OWN_PROCESS);
         // A poll ends before the process does. What is cut short after this is rolled back, and done again by the next one.
         main.addOverrideProperty("camel.main.shutdownTimeout", "600");
         service.properties().forEach(main::addInitialProperty);
