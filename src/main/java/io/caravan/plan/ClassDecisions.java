@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Classes that the database names and Magento 2 does not have: models of attributes, conditions of rules, widgets, blocks in content. */
 final class ClassDecisions {
@@ -30,7 +31,8 @@ final class ClassDecisions {
 
     List<Decision> all() {
         List<Decision> decisions = new ArrayList<>();
-        unlisted(ClassUse.Kind.ATTRIBUTE).forEach((alias, where) -> decisions.add(new Decision(
+        // Magento 1's own that are not listed are of attributes that Magento 2 has in another form.
+        unlisted(ClassUse.Kind.ATTRIBUTE, use -> !use.magento()).forEach((alias, where) -> decisions.add(new Decision(
                 "Attribute model", alias, where.size(),
                 "attributes use this class, which Magento 2 does not have: " + named(where) + ". They lose it and keep their values.",
                 "Nothing, if plain values will do." + ELSE + "; else give it an empty class there.")));
@@ -82,8 +84,12 @@ final class ClassDecisions {
     }
 
     private Map<String, Set<String>> unlisted(ClassUse.Kind kind) {
+        return unlisted(kind, use -> true);
+    }
+
+    private Map<String, Set<String>> unlisted(ClassUse.Kind kind, Predicate<ClassUse> which) {
         Map<String, Set<String>> unlisted = new TreeMap<>();
-        uses.stream().filter(use -> use.kind() == kind && isUnlisted(use.alias()))
+        uses.stream().filter(use -> use.kind() == kind && isUnlisted(use.alias()) && which.test(use))
                 .forEach(use -> unlisted.computeIfAbsent(use.alias(), alias -> new TreeSet<>()).add(use.what()));
         return unlisted;
     }
