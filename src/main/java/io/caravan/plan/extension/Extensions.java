@@ -236,6 +236,9 @@ public record Extensions(
                         ? "It keeps no data of its own: decide whether Magento 2 needs what it does."
                         : "It keeps no tables of its own, but attributes, rules or content name its classes.");
             }
+            if (trace.tables.isEmpty()) {
+                return new Verdict(false, "It added columns only; values in them: " + values + ".");
+            }
             return new Verdict(false, lastWrite.map(time -> "In use: last written " + day(time) + ".")
                     .orElse("Holds data; when it was last written is not known.") + m2);
         }
