@@ -7,8 +7,9 @@ package io.caravan.plan.extension;
  * @param kind where it is named
  * @param what what is named so, such as {@code source model of catalog_product/acme_post}
  * @param count how many rows name it there
+ * @param magento whether it is a class of Magento 1 itself, by what stands before the slash
  */
-public record ClassUse(String alias, Kind kind, String what, long count) {
+public record ClassUse(String alias, Kind kind, String what, long count, boolean magento) {
 
     /** Where a class is named. */
     public enum Kind {
@@ -26,6 +27,10 @@ public record ClassUse(String alias, Kind kind, String what, long count) {
 
     /** What stands before the slash; of a full class name, such as {@code Acme_Blog_Model_Source}, the module in lower case. */
     public String group() {
+        return group(alias);
+    }
+
+    static String group(String alias) {
         int slash = alias.indexOf('/');
         if (slash >= 0) {
             return alias.substring(0, slash).toLowerCase(java.util.Locale.ROOT);

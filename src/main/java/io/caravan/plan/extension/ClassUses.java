@@ -29,7 +29,9 @@ public final class ClassUses {
 
     private final JdbcTemplate m1;
     private final Schema schema;
-    private final Map<List<Object>, Long> found = new LinkedHashMap<>();
+    private final Map<Place, Long> found = new LinkedHashMap<>();
+
+    private record Place(String alias, ClassUse.Kind kind, String what) {}
 
     private ClassUses(PlanInput input) {
         this.m1 = new JdbcTemplate(input.m1());
@@ -44,14 +46,16 @@ public final class ClassUses {
         uses.rules();
         uses.widgets();
         uses.content();
+        MagentoNames magento = new MagentoNames(false);
         List<ClassUse> all = new ArrayList<>();
-        uses.found.forEach((use, rows) -> all.add(new ClassUse((String) use.get(0), (ClassUse.Kind) use.get(1), (String) use.get(2), rows)));
+        uses.found.forEach((use, rows) -> all.add(new ClassUse(
+                use.alias(), use.kind(), use.what(), rows, magento.isGroup(ClassUse.group(use.alias())) || magento.isModule(use.alias()))));
         return all;
     }
 
     private void add(String alias, ClassUse.Kind kind, String what) {
         if (alias != null && !alias.isBlank()) {
-            found.merge(List.of(alias.strip(), kind, what), 1L, Long::sum);
+            found.merge(new Place(alias.strip(), kind, what), 1L, Long::sum);
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The extensions of the Magento 1 shop, from all that it holds and Magento itself does not: codes in {@code core_resource}, settings,
@@ -89,6 +90,7 @@ public record Extensions(
             classes();
             tables();
             columns();
+            attributes();
             Optional<LocalDateTime> lastOrder = use.lastOrder(m1.table("sales_flat_order").or(() -> m1.table("sales_order")));
             List<Extension> list = traces.all().stream()
                     .map(trace -> extension(trace, lastOrder))
@@ -114,7 +116,7 @@ public record Extensions(
 
         private void classes() {
             for (ClassUse found : ClassUses.read(input)) {
-                if (found.alias().contains("\\") || magento.isGroup(found.group()) || magento.isModule(found.alias())) {
+                if (found.alias().contains("\\") || found.magento()) {
                     continue;
                 }
                 Trace trace = traces.owning(found.group()).orElseGet(() -> traces.of(found.group()));
@@ -179,6 +181,18 @@ public record Extensions(
             }
         }
 
+        /** Attributes that somebody made, by the beginning of their codes only: that is no reason to think of a new extension. */
+        private void attributes() {
+            if (m1.table("eav_attribute").filter(table -> table.columns().containsKey("is_user_defined")).isPresent()
+                    && m1.table("eav_entity_type").isPresent()) {
+                new JdbcTemplate(input.m1()).query(m1.named("SELECT e.entity_type_code, a.attribute_code FROM {eav_attribute} a"
+                        + " JOIN {eav_entity_type} e ON e.entity_type_id = a.entity_type_id WHERE a.is_user_defined = 1 ORDER BY 1, 2"), row -> {
+                    String attribute = row.getString(1) + "/" + row.getString(2);
+                    traces.owning(row.getString(2)).ifPresent(trace -> trace.details.add("attribute " + attribute));
+                });
+            }
+        }
+
         private Extension extension(Trace trace, Optional<LocalDateTime> lastOrder) {
             Optional<LocalDateTime> lastWrite = trace.tables.stream().flatMap(table -> table.lastWrite().stream()).max(LocalDateTime::compareTo);
             trace.classes.forEach(found -> trace.details.add(found.what() + ": " + found.alias()));
@@ -221,6 +235,9 @@ public record Extensions(
                 return new Verdict(false, trace.classes.isEmpty()
                         ? "It keeps no data of its own: decide whether Magento 2 needs what it does."
                         : "It keeps no tables of its own, but attributes, rules or content name its classes.");
+            }
+            if (trace.tables.isEmpty()) {
+                return new Verdict(false, "It added columns only; values in them: " + values + ".");
             }
             return new Verdict(false, lastWrite.map(time -> "In use: last written " + day(time) + ".")
                     .orElse("Holds data; when it was last written is not known.") + m2);

@@ -65,7 +65,7 @@ final class MagentoNames {
 
     /** Whether a setting of Magento 1 itself has this path. */
     boolean isSetting(String path) {
-        String[] parts = path.split("/");
+        String[] parts = path.toLowerCase(Locale.ROOT).split("/");
         Predicate<String> groups = names.get(parts[0]);
         return names.get("sections").test(parts[0])
                 && (parts.length < 2 || !(parts[0].equals("payment") || parts[0].equals("carriers")) || groups.test(parts[1]));

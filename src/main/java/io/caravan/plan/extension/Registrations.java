@@ -68,7 +68,7 @@ final class Registrations {
         });
         sections.forEach((section, count) -> {
             String name = section.substring(section.indexOf('/') + 1);
-            Trace trace = traces.owningOrVendor(name).orElseGet(() -> traces.of(name));
+            Trace trace = traces.owning(name).orElseGet(() -> traces.of(name));
             trace.evidence.add("core_config_data: " + section + "/* (" + count + (count == 1 ? " setting)" : " settings)"));
         });
     }
