@@ -31,6 +31,8 @@ import java.util.function.ToLongFunction;
  */
 final class PlanPage {
 
+    private static final int AREAS = 12;
+
     private final Plan plan;
 
     PlanPage(Plan plan) {
@@ -122,12 +124,17 @@ final class PlanPage {
     private void sizes(Map<String, Object> page) {
         long most = plan.sizes().areas().stream().mapToLong(AreaSize::bytes).max().orElse(1);
         page.put("moved", bytes(plan.sizes().movedBytes()));
-        page.put("areas", plan.sizes().areas().stream()
+        List<Map<String, String>> areas = plan.sizes().areas().stream()
                 .sorted(Comparator.comparingLong(AreaSize::bytes).reversed())
                 .map(area -> Map.of(
                         "id", area.id(), "what", area.description(), "rows", number(area.rows()), "size", bytes(area.bytes()),
                         "share", decimal(100.0 * area.bytes() / Math.max(1, most))))
-                .toList());
+                .toList();
+        int shown = Math.min(AREAS, areas.size());
+        page.put("areas", areas.subList(0, shown));
+        page.put("moreAreas", areas.subList(shown, areas.size()));
+        page.put("anyMoreAreas", areas.size() > shown);
+        page.put("moreCount", number(areas.size() - shown));
         page.put("left", plan.sizes().left().stream()
                 .map(group -> Map.of(
                         "why", group.why(), "tables", String.join(", ", group.tables()), "rows", number(group.rows()), "size", bytes(group.bytes())))
