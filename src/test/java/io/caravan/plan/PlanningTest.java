@@ -108,6 +108,28 @@ class PlanningTest {
     }
 
     @Test
+    void where_temporary_tables_are_not_allowed_only_reading_is_measured() {
+        String user = "'planner'@'%'";
+        journey.m2("CREATE USER " + user);
+        try {
+            journey.m2("GRANT SELECT ON `" + journey.m1Database() + "`.* TO " + user);
+            journey.m2("GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, DROP ON `" + journey.m2Database() + "`.* TO " + user);
+            Map<String, String> environment = new HashMap<>(journey.environment());
+            environment.remove("CARAVAN_HOME");
+            environment.put("CARAVAN_M1_USERNAME", "planner");
+            environment.put("CARAVAN_M2_USERNAME", "planner");
+            try (Shops shops = Shops.open(new ConfigurationReader(journey.home(), environment).withoutM2().read())) {
+                Plan modest = new Planning(shops, true).make();
+                assertThat(modest.time().basis()).contains("GRANT CREATE TEMPORARY TABLES ON `" + journey.m2Database() + "`.*");
+                assertThat(modest.time().samples()).isNotEmpty().allSatisfy(sample -> assertThat(sample.writeMillis()).isZero());
+                assertThat(modest.unanswered()).isEmpty();
+            }
+        } finally {
+            journey.m2("DROP USER " + user);
+        }
+    }
+
+    @Test
     void without_m2_reading_is_measured_and_nothing_is_said_of_a_server_that_is_not_there() {
         Plan early = planned(false, true);
         assertThat(early.withM2()).isFalse();
