@@ -62,7 +62,9 @@ final class LeaveBehindReading {
         String where = candidate.keep();
         if (candidate.newest() != null) {
             Optional<LocalDate> newest = m1.value(candidate.what(),
-                            "SELECT CAST(DATE(MAX(t." + candidate.newest() + ")) AS CHAR) FROM {" + candidate.table() + "} t")
+                            "SELECT CAST(DATE(MAX(t." + candidate.newest() + ")) AS CHAR) FROM {" + candidate.table() + "} t WHERE t."
+                                    // One row from the future would let all others look old.
+                                    + candidate.newest() + " <= UTC_TIMESTAMP()")
                     .filter(date -> date.matches("\\d{4}-\\d{2}-\\d{2}") && !date.startsWith("0000"))
                     .map(LocalDate::parse);
             if (newest.isEmpty()) {

@@ -69,9 +69,9 @@ final class OldShopReading {
                           (SELECT c.value FROM {core_config_data} c WHERE c.path = 'web/unsecure/base_url' AND c.scope = 'stores' AND c.scope_id = s.store_id),
                           (SELECT c.value FROM {core_config_data} c WHERE c.path = 'web/unsecure/base_url' AND c.scope = 'websites' AND c.scope_id = s.website_id),
                           (SELECT c.value FROM {core_config_data} c WHERE c.path = 'web/unsecure/base_url' AND c.scope = 'default'), '') AS url
-                          FROM {core_store} s JOIN {core_website} w ON w.website_id = s.website_id
+                          FROM {core_store} s LEFT JOIN {core_website} w ON w.website_id = s.website_id
                           LEFT JOIN {core_store_group} g ON g.group_id = s.group_id
-                         WHERE s.store_id > 0 ORDER BY w.sort_order, w.website_id, g.group_id, s.sort_order, s.store_id""")
+                         WHERE s.store_id > 0 ORDER BY w.website_id IS NULL, w.sort_order, w.website_id, g.group_id, s.sort_order, s.store_id""")
                 .stream()
                 .map(row -> new StoreView(
                         text(row, "website"), text(row, "store_group"), text(row, "name"), text(row, "code"),

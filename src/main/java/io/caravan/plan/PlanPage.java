@@ -6,6 +6,7 @@ import static io.caravan.report.Text.number;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import io.caravan.plan.Growth.Month;
+import io.caravan.plan.TimeEstimate.AreaTime;
 import io.caravan.plan.extension.Extension;
 import io.caravan.plan.extension.ExtensionColumn;
 import io.caravan.plan.extension.ExtensionTable;
@@ -30,6 +31,8 @@ import java.util.function.ToLongFunction;
  * {@code plan.mustache}, escapes every text: names of shops and extensions are other people's.
  */
 final class PlanPage {
+
+    private static final int AREAS = 12;
 
     private final Plan plan;
 
@@ -122,12 +125,17 @@ final class PlanPage {
     private void sizes(Map<String, Object> page) {
         long most = plan.sizes().areas().stream().mapToLong(AreaSize::bytes).max().orElse(1);
         page.put("moved", bytes(plan.sizes().movedBytes()));
-        page.put("areas", plan.sizes().areas().stream()
+        List<Map<String, String>> areas = plan.sizes().areas().stream()
                 .sorted(Comparator.comparingLong(AreaSize::bytes).reversed())
                 .map(area -> Map.of(
                         "id", area.id(), "what", area.description(), "rows", number(area.rows()), "size", bytes(area.bytes()),
                         "share", decimal(100.0 * area.bytes() / Math.max(1, most))))
-                .toList());
+                .toList();
+        int shown = Math.min(AREAS, areas.size());
+        page.put("areas", areas.subList(0, shown));
+        page.put("moreAreas", areas.subList(shown, areas.size()));
+        page.put("anyMoreAreas", areas.size() > shown);
+        page.put("moreCount", number(areas.size() - shown));
         page.put("left", plan.sizes().left().stream()
                 .map(group -> Map.of(
                         "why", group.why(), "tables", String.join(", ", group.tables()), "rows", number(group.rows()), "size", bytes(group.bytes())))
@@ -207,13 +215,19 @@ final class PlanPage {
         page.put("timeBasis", time.basis());
         page.put("workers", number(time.workers()));
         page.put("sampled", Math.round(time.sampledShare() * 100));
-        long most = time.areas().stream().mapToLong(TimeEstimate.AreaTime::highMillis).max().orElse(1);
-        page.put("times", time.areas().stream()
-                .filter(area -> area.highMillis() * 100 >= time.highMillis())
+        Map<String, String> described = new HashMap<>();
+        plan.sizes().areas().forEach(area -> described.put(area.id(), area.description()));
+        List<AreaTime> longest = time.areas().stream().sorted(Comparator.comparingLong(AreaTime::highMillis).reversed()).toList();
+        List<AreaTime> shown = longest.subList(0, Math.min(AREAS, longest.size()));
+        List<AreaTime> rest = longest.subList(shown.size(), longest.size());
+        long most = shown.isEmpty() ? 1 : shown.get(0).highMillis();
+        page.put("times", shown.stream()
                 .map(area -> Map.of(
-                        "area", area.area(), "time", Amounts.range(area.lowMillis(), area.highMillis()),
+                        "what", described.getOrDefault(area.area(), ""), "area", area.area(), "time", Amounts.range(area.lowMillis(), area.highMillis()),
                         "low", decimal(100.0 * area.lowMillis() / Math.max(1, most)), "high", decimal(100.0 * area.highMillis() / Math.max(1, most))))
                 .toList());
+        page.put("restTime", rest.isEmpty() ? "" : Amounts.range(
+                rest.stream().mapToLong(AreaTime::lowMillis).sum(), rest.stream().mapToLong(AreaTime::highMillis).sum()));
         page.put("samples", time.samples().stream()
                 .map(sample -> Map.of("table", sample.table(), "rows", number(sample.rows()), "speed", number(sample.rowsPerSecond())))
                 .toList());
@@ -225,7 +239,7 @@ final class PlanPage {
         page.put("until", load.until().orElse(""));
         page.put("average", number(load.average()));
         page.put("busiest", number(load.busiest()));
-        page.put("perOrder", number(load.rowsPerOrder()));
+        page.put("perOrder", load.rowsPerOrder() == 0 ? "" : number(load.rowsPerOrder()));
         page.put("compare", plan.time().compareMillis() > 0 ? Amounts.about(plan.time().compareMillis()) : "");
         page.put("activities", load.activities().stream()
                 .map(activity -> Map.of(

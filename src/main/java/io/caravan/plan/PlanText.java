@@ -166,8 +166,8 @@ final class PlanText {
             table(load.activities(), List.of(
                     Heading.words("what", DeltaLoad.Activity::what), Heading.numbers("last day", a -> number(a.lastDay())),
                     Heading.numbers("last week", a -> number(a.lastWeek())), Heading.numbers("busiest hour", a -> number(a.busiestHour()))));
-            line("With what hangs on them about " + number(load.average()) + " rows an hour for the delta, " + number(load.busiest())
-                    + " in the busiest hour; an order is about " + number(load.rowsPerOrder()) + " rows.");
+            line("With what hangs on them, changed rows in an hour: about " + number(load.average()) + " on average, up to " + number(load.busiest())
+                    + (load.rowsPerOrder() == 0 ? "." : ". An order is about " + number(load.rowsPerOrder()) + " rows."));
         });
     }
 
