@@ -7,6 +7,7 @@ import io.caravan.mapping.TablePlan;
 import io.caravan.process.Keeping;
 import io.caravan.process.Migration;
 import io.caravan.process.Shops;
+import io.caravan.process.Snapshots;
 import io.caravan.report.MigrationReport;
 import io.caravan.report.TerminalProgress;
 import io.caravan.report.Text;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,9 +72,12 @@ final class MigrateCommand implements Callable<Integer> {
     @Mixin
     private DryRunOptions dryRun;
 
+    @Option(names = "--snapshot", description = "Before the first row is written, copy M2's tables inside M2, so that caravan rollback can bring them back.")
+    private boolean snapshot;
+
     @Override
     public Integer call() throws Exception {
-        boolean rehearse = dryRun.wanted(reset.isEmpty() ? List.of() : List.of("--reset"));
+        boolean rehearse = dryRun.wanted(Stream.of(reset.isEmpty() ? "" : "--reset", snapshot ? "--snapshot" : "").filter(option -> !option.isEmpty()).toList());
         try (Shops shops = options.open()) {
             Plans plans = shops.plans();
             List<Area> offered = plans.areas().stream().filter(area -> part == null || area.group().equals(part.name())).toList();
@@ -84,6 +89,9 @@ final class MigrateCommand implements Callable<Integer> {
             }
             if (undecided(shops) || settingsMissing(shops, plans, chosen)) {
                 return Caravan.FAILED;
+            }
+            if (snapshot) {
+                take(shops);
             }
             List<TablePlan> due = all.stream()
                     .filter(plan -> chosen.stream().anyMatch(area -> area.id().equals(plan.step().area())))
@@ -113,6 +121,14 @@ final class MigrateCommand implements Callable<Integer> {
             }
             return outcome.quarantined() > 0 ? Caravan.QUARANTINED : Caravan.DONE;
         }
+    }
+
+    private void take(Shops shops) {
+        Snapshots.Kept kept = Snapshots.take(shops);
+        spec.commandLine().getErr().println(kept.anew()
+                ? "Snapshot taken: " + Text.number(kept.taken().tables()) + " tables with " + Text.number(kept.taken().rows()) + " rows, about "
+                        + Text.number(Math.max(1, kept.taken().bytes() >> 20)) + " MB in caravan_s_* tables. caravan rollback goes back to it."
+                : "The snapshot of " + kept.taken().at() + " UTC stays: it is Magento 2 as it was before the migration.");
     }
 
     /** Says what would be left behind without a decision. */

@@ -8,18 +8,13 @@ import io.caravan.delta.capture.CaptureRefused;
 import io.caravan.delta.guard.GuardRefused;
 import io.caravan.delta.guard.GuardedTables;
 import io.caravan.delta.guard.TouchedRows;
-import io.caravan.delta.service.DeltaLock;
 import io.caravan.mapping.TablePlan;
 import io.caravan.route.Area;
 import io.caravan.route.Areas;
 import io.caravan.script.ReadyScript;
 import io.caravan.script.Reported;
 import io.caravan.script.Reported.Topic;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import io.caravan.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -84,7 +79,8 @@ public final class Migration {
      */
     public Outcome run(List<Area> areas, Collection<Area> reset, String command, Progress progress) {
         long started = System.nanoTime();
-        try (DeltaLock delta = deltaLock(); Connection lock = lock()) {
+        try (MigrationLock lock = MigrationLock.hold(shops.m2())) {
+            whole();
             shops.tables().create();
             long run = begin(command);
             try (CamelProcess process = new CamelProcess(shops, progress, false).start()) {
@@ -121,11 +117,14 @@ public final class Migration {
             } catch (RuntimeException e) {
                 end(run, "failed: " + e.getMessage());
                 throw e;
-            } finally {
-                unlock(lock);
             }
-        } catch (SQLException e) {
-            throw new MigrationStopped("M2 cannot be locked for this run: " + e.getMessage(), e);
+        }
+    }
+
+    /** What is half restored is neither M2 as it was nor as it is to be. */
+    private void whole() {
+        if (new Snapshot(shops.m2(), shops.configuration().m2().prefix()).state() == Snapshot.State.RESTORING) {
+            throw new MigrationStopped("a rollback of this M2 database was stopped before its end; go on with it first: caravan rollback", null);
         }
     }
 
@@ -198,47 +197,6 @@ public final class Migration {
         mappings.forEach(checkpoint::forget);
         targets.forEach(touched::forget);
         areas.forEach(area -> area.scripts().forEach(script -> checkpoint.forget(ReadyScript.checkpoint(script))));
-    }
-
-    /** Two runs at a time would copy the same chunks; the lock goes with its connection, whatever happens to the process. */
-    private Connection lock() throws SQLException {
-        Connection connection = shops.m2().getConnection();
-        try (PreparedStatement lock = connection.prepareStatement("SELECT GET_LOCK(" + DeltaLock.MIGRATION + ", 0)");
-                ResultSet got = lock.executeQuery()) {
-            got.next();
-            if (got.getInt(1) != 1) {
-                throw migrating();
-            }
-            return connection;
-        } catch (SQLException | RuntimeException e) {
-            connection.close();
-            throw e;
-        }
-    }
-
-    private static MigrationStopped migrating() {
-        return new MigrationStopped("another Caravan is migrating into this M2 database; wait for it, or stop it", null);
-    }
-
-    /** Otherwise the lock stays in the pool, with its connection. */
-    private static void unlock(Connection lock) {
-        try (Statement statement = lock.createStatement()) {
-            statement.execute("DO RELEASE_LOCK(" + DeltaLock.MIGRATION + ")");
-        } catch (SQLException e) {
-            // The connection is gone, and the lock with it.
-        }
-    }
-
-    /** The delta writes what the copy writes. */
-    private DeltaLock deltaLock() throws SQLException {
-        DeltaLock lock = new DeltaLock(shops.m2());
-        if (!lock.hold()) {
-            if (lock.isMigrating()) {
-                throw migrating();
-            }
-            throw new MigrationStopped("the delta of this M2 database is on; switch it off first: caravan delta off", null);
-        }
-        return lock;
     }
 
     private long begin(String command) {

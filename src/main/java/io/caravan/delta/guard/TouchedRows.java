@@ -137,6 +137,11 @@ public final class TouchedRows {
         m2.execute("DROP TABLE IF EXISTS " + table());
     }
 
+    /** How many triggers of Caravan are in M2. */
+    public int triggers() {
+        return triggers.count();
+    }
+
     /** Whether {@link #install} was called, and {@link #uninstall} not since. */
     public boolean installed() {
         return exists(physicalName);
