@@ -2,6 +2,7 @@ package io.caravan.cli;
 
 import io.caravan.check.Check;
 import io.caravan.check.Findings;
+import io.caravan.check.readiness.Readiness;
 import io.caravan.process.Shops;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Shops shops = options.open()) {
             shops.scripts().check(shops.plans());
-            Findings findings = of(shops).all();
+            Findings findings = of(shops).all().and(new Readiness(shops).findings());
             var out = spec.commandLine().getOut();
             out.println(json ? findings.json().toPrettyString() : findings.text(Terminal.width()));
             if (writeOverlay) {
