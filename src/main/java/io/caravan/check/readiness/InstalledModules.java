@@ -4,12 +4,8 @@ import io.caravan.check.Finding;
 import io.caravan.check.Kind;
 import io.caravan.check.Severity;
 import io.caravan.config.EnabledModules;
+import io.caravan.mapping.ModuleTables;
 import io.caravan.schema.Schema;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +36,7 @@ final class InstalledModules {
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         Map<String, Boolean> enabled = root.map(EnabledModules::read).orElse(Map.of());
-        modules().forEach((module, tables) -> {
+        new TreeMap<>(ModuleTables.read().modules()).forEach((module, tables) -> {
             List<String> missing = tables.stream().filter(table -> schema.table(table).isEmpty()).toList();
             if (!missing.isEmpty()) {
                 findings.add(lacking(module, tables, missing));
@@ -75,17 +71,5 @@ final class InstalledModules {
 
     private static Finding finding(Kind kind, String module, long rows, String message) {
         return new Finding(kind, Severity.WARNING, module, Optional.empty(), rows, Optional.empty(), message, Optional.empty());
-    }
-
-    private static Map<String, List<String>> modules() {
-        Map<String, List<String>> modules = new TreeMap<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                InstalledModules.class.getResourceAsStream("module-tables.txt"), StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split(" ")).forEach(parts ->
-                    modules.put(parts[0], List.of(parts).subList(1, parts.length)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return modules;
     }
 }

@@ -2,12 +2,15 @@ package io.caravan.check.readiness;
 
 import io.caravan.check.Finding;
 import io.caravan.config.Configuration;
+import io.caravan.mapping.MappingFault;
 import io.caravan.process.Captures;
 import io.caravan.process.Shops;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -15,6 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * only reads; that the databases can be reached and used is made sure of by {@link io.caravan.config.DatabaseProbe} before.
  */
 public final class Readiness {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
 
     private final Shops shops;
     private final JdbcTemplate m1;
@@ -49,14 +54,26 @@ public final class Readiness {
             findings.addAll(ServerLimits.triggers(first, second, delta.capture() == Configuration.Capture.TRIGGERS));
         }
         findings.add(ServerLimits.network(first, second));
-        findings.addAll(ServerLimits.packets(m1, shops.plans().all(), second.packet()));
+        try {
+            findings.addAll(ServerLimits.packets(m1, shops.plans().all(), second.packet()));
+            findings.addAll(new OverwrittenContent(shops).findings());
+        } catch (MappingFault fault) {
+            // The check itself lists what is wrong with mappings and routes; until that is mended nobody knows what goes where.
+            LOG.debug("not looked into", fault);
+        }
         findings.addAll(new InstalledModules(m2, shops.m2Schema(), shops.configuration().m2().root()).findings());
         findings.addAll(new NewShopCron(m2, shops.m2Schema()).findings());
-        findings.addAll(new OverwrittenContent(shops).findings());
         findings.addAll(new OldShopCron(m1, shops.m1Schema(), activity).findings(today));
-        began().ifPresent(since -> findings.addAll(
-                new AdminActivity(m1, shops.m1Schema(), activity, Captures.missing(shops).isEmpty()).findings(since, today)));
+        began().ifPresent(since -> findings.addAll(new AdminActivity(m1, shops.m1Schema(), activity, followed()).findings(since, today)));
         return findings;
+    }
+
+    private boolean followed() {
+        try {
+            return Captures.missing(shops).isEmpty();
+        } catch (MappingFault fault) {
+            return false;
+        }
     }
 
     /** When the first migration into this M2 began, by the clock of M1's server, in seconds since 1970; empty before. */
