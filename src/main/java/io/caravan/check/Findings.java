@@ -29,6 +29,11 @@ public record Findings(List<Finding> list) {
                 .toList());
     }
 
+    /** These and more. */
+    public Findings and(List<Finding> more) {
+        return of(java.util.stream.Stream.concat(list.stream(), more.stream()).toList());
+    }
+
     /** The findings that stop {@code migrate}. */
     public List<Finding> blocking() {
         return of(Severity.BLOCKING);

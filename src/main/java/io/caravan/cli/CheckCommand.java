@@ -2,6 +2,7 @@ package io.caravan.cli;
 
 import io.caravan.check.Check;
 import io.caravan.check.Findings;
+import io.caravan.check.readiness.Readiness;
 import io.caravan.plan.PlanInput;
 import io.caravan.plan.extension.ExtensionRules;
 import io.caravan.plan.extension.Extensions;
@@ -38,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
         try (Shops shops = options.open()) {
             shops.scripts().check(shops.plans());
             ExtensionRules rules = new ExtensionRules(Extensions.of(PlanInput.of(shops)));
-            Findings findings = rules.settled(of(shops).all());
+            Findings findings = rules.settled(of(shops).all().and(new Readiness(shops).findings()));
             var out = spec.commandLine().getOut();
             out.println(json ? findings.json().toPrettyString() : findings.text(Terminal.width()));
             if (writeOverlay) {

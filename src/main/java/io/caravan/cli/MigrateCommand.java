@@ -2,6 +2,7 @@ package io.caravan.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.caravan.check.Findings;
+import io.caravan.check.readiness.Readiness;
 import io.caravan.copy.Plans;
 import io.caravan.mapping.TablePlan;
 import io.caravan.process.Keeping;
@@ -133,7 +134,7 @@ final class MigrateCommand implements Callable<Integer> {
 
     /** Says what would be left behind without a decision. */
     private boolean undecided(Shops shops) {
-        Findings blocking = new Findings(CheckCommand.of(shops).structure().blocking().stream()
+        Findings blocking = new Findings(CheckCommand.of(shops).structure().and(new Readiness(shops).obstacles()).blocking().stream()
                 .filter(finding -> !(accept.contains(Acceptance.unmapped) && finding.leavesDataBehind()))
                 .toList());
         if (blocking.list().isEmpty()) {

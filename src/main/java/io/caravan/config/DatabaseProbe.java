@@ -71,7 +71,7 @@ public final class DatabaseProbe {
 
     private Optional<Server> examined(Database database, ProbedDatabase probed) {
         try {
-            probed.faults(changeLogs(database)).forEach(fault -> fault(database, fault));
+            probed.faults(changeLogs(database), configuration.delta().enabled()).forEach(fault -> fault(database, fault));
             return Optional.of(probed.server());
         } catch (SQLException e) {
             fault(database, new ConnectionFailure(database).explained(e));

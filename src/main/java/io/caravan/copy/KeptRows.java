@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -47,15 +48,19 @@ public final class KeptRows {
     /** The tables of which rows are kept, with how many, in the order of their names. */
     public Map<String, Long> counts() {
         Map<String, Long> counts = new LinkedHashMap<>();
-        m2.query("SELECT m2_table, COUNT(*) FROM " + tables.kept() + " GROUP BY m2_table ORDER BY m2_table", row -> {
-            counts.put(row.getString(1), row.getLong(2));
-        });
+        try {
+            m2.query("SELECT m2_table, COUNT(*) FROM " + tables.kept() + " GROUP BY m2_table ORDER BY m2_table", row -> {
+                counts.put(row.getString(1), row.getLong(2));
+            });
+        } catch (BadSqlGrammarException e) {
+            // Nothing was migrated yet, or by a Caravan that kept nothing.
+        }
         return counts;
     }
 
     /** Whether rows of a table are kept. */
     public boolean of(Table table) {
-        return !m2.queryForList("SELECT 1 FROM " + tables.kept() + " WHERE m2_table = ? LIMIT 1", Integer.class, table.name()).isEmpty();
+        return counts().containsKey(table.name());
     }
 
     /**

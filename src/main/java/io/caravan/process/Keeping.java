@@ -30,11 +30,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What {@code migrate --keep} can keep of M2: the rows of tables that the copy would empty. */
 public final class Keeping {
 
+    /** Other tables name their rows by id without a foreign key, so that a row of M1 with the same id would lend them what is not theirs. */
+    private static final Set<String> ENTITIES = Set.of(
+            "catalog_category_entity", "catalog_product_entity", "customer_address_entity", "customer_entity", "quote", "sales_creditmemo",
+            "sales_invoice", "sales_order", "sales_shipment");
+    private static final int IDS_AT_A_TIME = 1000;
+    private static final int NAMED = 10;
+
     private static final Pattern REMAKES =
             Pattern.compile("(?is)\\s*(?:INSERT(?: IGNORE)? INTO|REPLACE INTO|DELETE(?: \\w+)? FROM)\\s+`([^`]+)`.*");
 
     private final Shops shops;
     private final Plans plans;
+    private final JdbcTemplate m1;
     private final JdbcTemplate m2;
     private final Map<String, Table> targets = new LinkedHashMap<>();
     private final Map<String, String> remade;
@@ -47,6 +55,7 @@ public final class Keeping {
     public Keeping(Shops shops, Plans plans) {
         this.shops = shops;
         this.plans = plans;
+        this.m1 = new JdbcTemplate(shops.m1());
         this.m2 = new JdbcTemplate(shops.m2());
         replacing().forEach(plan -> targets.put(plan.target().name(), plan.target()));
         this.remade = remade();
@@ -71,6 +80,7 @@ public final class Keeping {
         Set<String> all = new LinkedHashSet<>(before);
         all.addAll(tables);
         problems.addAll(torn(all));
+        tables.forEach(table -> sameIds(table).ifPresent(problems::add));
         if (!problems.isEmpty()) {
             throw new MappingFault(problems);
         }
@@ -170,6 +180,30 @@ public final class Keeping {
                 .map(state -> "--keep " + state.m2Table() + ": an earlier run has emptied this table already. To keep what it held, restore M2 and start again")
                 .distinct()
                 .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** Customers, products, orders of both shops that have the same id, but are not the same. */
+    private Optional<String> sameIds(String table) {
+        List<String> same = new ArrayList<>();
+        replacing().filter(plan -> plan.target().name().equals(table) && ENTITIES.contains(table) && plan.keys().size() == 1).forEach(plan ->
+                plan.imageOf(plan.keys().get(0)).ifPresent(id -> {
+                    List<String> ids = m2.queryForList("SELECT " + Identifier.quoted(id.target().name()) + " FROM " + plan.target().sql() + " ORDER BY 1", String.class);
+                    for (int from = 0; from < ids.size(); from += IDS_AT_A_TIME) {
+                        List<String> some = ids.subList(from, Math.min(ids.size(), from + IDS_AT_A_TIME));
+                        String key = Identifier.quoted(plan.keys().get(0));
+                        same.addAll(m1.queryForList(
+                                "SELECT " + key + " FROM " + plan.source().sql() + " WHERE " + key + " IN (?" + ",?".repeat(some.size() - 1) + ") ORDER BY 1",
+                                String.class, some.toArray()));
+                    }
+                }));
+        // The roots of the category tree are the same in every shop.
+        same.removeIf(id -> table.equals("catalog_category_entity") && (id.equals("1") || id.equals("2")));
+        return same.isEmpty()
+                ? Optional.empty()
+                : Optional.of("--keep " + table + ": " + (same.size() == 1 ? "a row of M1 has" : same.size() + " rows of M1 have") + " the id of one that would stay ("
+                        + String.join(", ", same.subList(0, Math.min(NAMED, same.size()))) + (same.size() > NAMED ? ", ..." : "")
+                        + "), and carts, orders and the like that name it by its id would become those of another. Delete these rows in Magento 2, or make them"
+                        + " anew there with ids far above those of Magento 1");
     }
 
     /** Rows that belong together, of which some would stay and others go. */

@@ -126,6 +126,17 @@ class KeepingTest {
     }
 
     @Test
+    void anotherCustomerOfTheSameIdIsNotTakenForTheKeptOne() {
+        journey.m1("CREATE TABLE customer_entity (entity_id INT PRIMARY KEY, email VARCHAR(40))").m1("INSERT INTO customer_entity VALUES (1, 'a'), (2, 'b')");
+        journey.m2("CREATE TABLE n_customer_entity (entity_id INT PRIMARY KEY, email VARCHAR(40))").m2("INSERT INTO n_customer_entity VALUES (2, 'x'), (9, 'y')");
+        journey.area("people", "customer_entity");
+        refused("people").hasMessageContaining("--keep customer_entity: a row of M1 has the id of one that would stay (2)").hasMessageContaining("far above");
+        journey.m2("UPDATE n_customer_entity SET entity_id = 1002 WHERE entity_id = 2");
+        migrate(false, "people");
+        assertThat(journey.inM2("SELECT entity_id, email FROM n_customer_entity ORDER BY 1")).containsExactly("1|a", "2|b", "9|y", "1002|x");
+    }
+
+    @Test
     void scriptsAndSettingsDecideThemselves() {
         journey.file("routes/sql/made.sql", "DELETE FROM {log};\n").edit("routes/logs.camel.yaml",
                 yaml -> yaml + "        - to: kamelet:run-sql?script=made\n");
