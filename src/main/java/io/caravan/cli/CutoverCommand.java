@@ -73,7 +73,7 @@ final class CutoverCommand implements Callable<Integer> {
             }
             // What is said meanwhile is no JSON.
             CutoverTerminal terminal = new CutoverTerminal(
-                    json ? spec.commandLine().getErr() : out, !json && Terminal.present() ? System.console() : null, set(skip), set(confirm));
+                    json ? spec.commandLine().getErr() : out, !json && Terminal.present() ? System.console() : null, simulate, set(skip), set(confirm));
             Cutover cutover = lines.cutover(terminal, terminal);
             GoLive list = simulate ? cutover.rehearse() : cutover.run();
             out.println(json ? list.json().toPrettyString() : terminal.end(list));
