@@ -6,6 +6,7 @@ import io.caravan.process.Shops;
 import io.caravan.report.VerificationProgress;
 import io.caravan.route.Area;
 import io.caravan.verify.Inspection;
+import io.caravan.verify.Repair;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,6 +30,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private AreaOptions areas;
 
+    @Option(names = "--repair", description = "Mend what differs: read the rows anew from Magento 1, run scripts again, and verify again.")
+    private boolean repair;
+
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
@@ -36,20 +40,35 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         try (Shops shops = options.open()) {
             Plans plans = shops.plans();
-            Inspection.Outcome found = verify(shops, plans, areas.of(plans.areas()), !areas.part());
+            List<Area> chosen = areas.of(plans.areas());
             var out = spec.commandLine().getOut();
+            Inspection.Outcome found = verify(shops, plans, chosen, !areas.part());
+            if (!repair || found.verdict().differing() == 0) {
+                out.println(json ? found.json().toPrettyString() : found.text(Terminal.width()));
+                return exit(found);
+            }
+            if (!json) {
+                out.println(found.text(Terminal.width()));
+                out.println();
+            }
+            Repair.Outcome repaired = new Repair(shops).run(plans, found);
+            Plans now = shops.plans();
+            Inspection.Outcome after = verify(shops, now, chosen, !areas.part());
             if (json) {
-                ObjectNode node = found.verified().json();
-                found.integrity().ifPresent(whole -> node.set("integrity", whole.json()));
-                node.set("verdict", found.verdict().json());
+                ObjectNode node = after.json();
+                node.set("repair", repaired.json());
+                node.set("before", found.json());
                 out.println(node.toPrettyString());
             } else {
-                out.println(found.verified().text(Terminal.width()));
-                found.integrity().ifPresent(whole -> out.println(whole.text()));
-                out.println(found.verdict().text());
+                out.println(repaired.text());
+                out.println(after.text(Terminal.width()));
             }
-            return found.verdict().clean() ? Caravan.DONE : Caravan.DIFFERENT;
+            return exit(after);
         }
+    }
+
+    private static int exit(Inspection.Outcome found) {
+        return found.verdict().clean() ? Caravan.DONE : Caravan.DIFFERENT;
     }
 
     static Inspection.Outcome verify(Shops shops, Plans plans, List<Area> areas, boolean all) {

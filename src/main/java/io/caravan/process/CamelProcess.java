@@ -8,8 +8,10 @@ import io.caravan.copy.PositionalValues;
 import io.caravan.copy.Progress;
 import io.caravan.copy.SqlFaults;
 import io.caravan.copy.TableCopy;
+import io.caravan.delta.Capture;
 import io.caravan.delta.ChunkApply;
 import io.caravan.delta.Delta;
+import io.caravan.delta.WatchedTable;
 import io.caravan.delta.guard.GuardedTables;
 import io.caravan.delta.guard.TouchedRows;
 import io.caravan.delta.service.DeltaService;
@@ -20,6 +22,7 @@ import io.caravan.script.KeptTables;
 import io.caravan.script.ScriptRun;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -122,7 +125,7 @@ public final class CamelProcess implements AutoCloseable {
     }
 
     /** What the routes of {@code delta-poll.camel.yaml} name. */
-    private void bindDelta(Configuration configuration) {
+    private void bindDelta(Configuration configuration, Function<List<WatchedTable>, Capture> captures, Runnable guarded) {
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(shops.m2Delta());
         bind("m2-delta", shops.m2Delta());
         bind("delta-transaction", policy(transactions, TransactionDefinition.PROPAGATION_REQUIRED));
@@ -131,7 +134,7 @@ public final class CamelProcess implements AutoCloseable {
         DerivedScripts noting = new DerivedScripts(
                 () -> plans.get(), shops.scripts(), shops.m2Delta(), shops.m2Schema(), shops.tables(), configuration.delta().conflicts());
         bind("delta", new Delta(
-                () -> plans.get(), () -> plans.renew(), this::guard, watched -> Captures.of(shops, watched), shops.m1(), shops.m2Delta(), shops.m1Schema(),
+                () -> plans.get(), () -> plans.renew(), guarded, captures, shops.m1(), shops.m2Delta(), shops.m1Schema(),
                 shops.tables(), configuration, derived));
         bind("chunkApply", new ChunkApply(
                 shops.m2Delta(), configuration.m2().prefix(), shops.tables(), noting, configuration.delta().conflicts()));
@@ -143,13 +146,27 @@ public final class CamelProcess implements AutoCloseable {
      * @param service the delta's state, switch and lock
      */
     public CamelProcess with(DeltaService service) {
+        return with(service, watched -> Captures.of(shops, watched), this::guard);
+    }
+
+    /**
+     * Adds the delta to the process for changes that M1's own capture does not know; belongs before its start. What others do in M2 is
+     * not watched for its sake.
+     *
+     * @param captures makes the queue of changes of some watched tables
+     */
+    public CamelProcess with(DeltaService service, Function<List<WatchedTable>, Capture> captures) {
+        return with(service, captures, () -> { });
+    }
+
+    private CamelProcess with(DeltaService service, Function<List<WatchedTable>, Capture> captures, Runnable guarded) {
         this.delta = service;
         main.configure().setRoutesExcludePattern(RouteFile.OWN_PROCESS);
         // A poll ends before the process does. What is cut short after this is rolled back, and done again by the next one.
         main.addOverrideProperty("camel.main.shutdownTimeout", "600");
         service.properties().forEach(main::addInitialProperty);
         service.beans().forEach(this::bind);
-        bindDelta(shops.configuration());
+        bindDelta(shops.configuration(), captures, guarded);
         return this;
     }
 

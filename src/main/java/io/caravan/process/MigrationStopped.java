@@ -11,7 +11,7 @@ public class MigrationStopped extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    MigrationStopped(String message, Throwable cause) {
+    public MigrationStopped(String message, Throwable cause) {
         super(message, cause);
     }
 

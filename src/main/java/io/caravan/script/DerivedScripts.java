@@ -122,6 +122,11 @@ public final class DerivedScripts {
         changed.note(notes);
     }
 
+    /** Notes that scripts have to make everything anew, although nothing that they name has changed. */
+    public void again(Collection<String> scripts) {
+        changed.note(scripts.stream().map(script -> ChangedRows.Row.all(script, "")).toList());
+    }
+
     /**
      * The scripts of an area that have to run now, to be asked for every area in each poll, after the area's tables were changed: what
      * an earlier poll left is among them.

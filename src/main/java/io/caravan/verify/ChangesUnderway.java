@@ -66,6 +66,13 @@ final class ChangesUnderway {
         return logs.isEmpty() ? 0 : m1.queryForList(each("SELECT COUNT(*) FROM %s"), Long.class).stream().mapToLong(Long::longValue).sum();
     }
 
+    /** Waits as {@link #settle} does, and for nothing where nobody applies changes. */
+    void settleIfApplied() {
+        if (applied()) {
+            settle();
+        }
+    }
+
     /**
      * Waits until the changes that are there now have been applied, as long as somebody applies them.
      *

@@ -51,6 +51,9 @@ public final class Verification {
 
         /** A table is done. */
         default void completed(TableVerified table) {}
+
+        /** A script is about to be run once more, on copies. */
+        default void remade(String script) {}
     }
 
     /** What a row costs while its checksums are held: key, sum, count, in a table that is at times half empty. */
@@ -62,6 +65,7 @@ public final class Verification {
     private final Set<String> areas;
     private final int workers;
     private final ChunkMapper mapper;
+    private final List<LostRows> lost = new ArrayList<>();
 
     /**
      * @param shops both databases; stay open
@@ -110,6 +114,7 @@ public final class Verification {
      */
     public Verified run(Progress progress) {
         long started = System.nanoTime();
+        lost.clear();
         Map<String, NotVerified> notVerified = new TreeMap<>();
         List<Group> groups = groups(notVerified);
         progress.begun(groups.size(), groups.stream().mapToLong(group -> group.account().written()).sum());
@@ -180,12 +185,31 @@ public final class Verification {
             TableVerified table = comparison.result(group.account().written(), group.adds(), verdicts.get(comparison));
             progress.completed(table);
             tables.add(table);
+            lost(comparison, table, verdicts.get(comparison));
         }
         Map<String, String> reasons = new TreeMap<>();
         notVerified.forEach((mapping, why) -> reasons.put(mapping, why.reason()));
         return new Verified(
                 tables, reasons, notVerified.values().stream().allMatch(NotVerified::asMeant), new Verified.Delta(underway.possible() || touched.installed(), underway.count(), second.settled()),
                 (System.nanoTime() - started) / 1_000_000);
+    }
+
+    private void lost(TableComparison comparison, TableVerified table, Map<Suspect, Difference.Kind> verdict) {
+        List<Object[]> rows = new ArrayList<>();
+        verdict.forEach((suspect, kind) -> {
+            if (kind == Difference.Kind.MISSING || kind == Difference.Kind.DIFFERING) {
+                rows.add(suspect.expected().values());
+            }
+        });
+        long all = table.missing() + table.differing();
+        if (all > 0) {
+            lost.add(new LostRows(table.table(), comparison.shape().columns(), rows, all > rows.size()));
+        }
+    }
+
+    /** The rows that the last run found missing or differing. */
+    List<LostRows> lost() {
+        return List.copyOf(lost);
     }
 
     private TableComparison comparison(Group group, Plans by, Progress progress) {

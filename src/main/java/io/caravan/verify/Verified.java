@@ -84,8 +84,11 @@ public record Verified(List<TableVerified> tables, Map<String, String> notVerifi
 
     /** What it comes to, as one sentence without its stop. */
     String summary() {
-        return String.format(Locale.ROOT, "%,d rows of %,d tables compared: ", expected(), tables.size())
-                + (clean() ? "all as expected" : String.format(Locale.ROOT, "%,d missing, %,d differing", missing(), differing()));
+        return String.format(Locale.ROOT, "%,d rows of %,d tables compared: ", expected(), tables.size()) + result();
+    }
+
+    String result() {
+        return clean() ? "all as expected" : String.format(Locale.ROOT, "%,d missing, %,d differing", missing(), differing());
     }
 
     /**
@@ -94,12 +97,14 @@ public record Verified(List<TableVerified> tables, Map<String, String> notVerifi
      * @param width the characters of a line
      */
     public String text(int width) {
+        return String.format(
+                Locale.ROOT, "%,d rows of %,d tables compared in %.1f s: ", expected(), tables.size(), millis / 1000.0) + body(width);
+    }
+
+    /** What follows after how much was compared. */
+    String body(int width) {
         StringBuilder text = new StringBuilder();
-        text.append(String.format(
-                Locale.ROOT, "%,d rows of %,d tables compared in %.1f s: ", expected(), tables.size(), millis / 1000.0));
-        text.append(clean()
-                ? "all as expected."
-                : String.format(Locale.ROOT, "%,d missing, %,d differing.", missing(), differing()));
+        text.append(result()).append('.');
         text.append(unexpected() == 0 ? "" : String.format(Locale.ROOT, " M2 has %,d rows besides.", unexpected())).append('\n');
         explained(text);
         List<TableVerified> worth = tables.stream().filter(t -> !t.clean() || t.unexpected() > 0).toList();

@@ -41,9 +41,19 @@ public final class BornRows {
         }
         // A name of this clause comes before the name of a table, but for one that says its database.
         return Optional.of(read.stream()
-                .map(table -> table.sql() + " AS (SELECT t.* FROM " + Identifier.quoted(m2.database()) + "." + table.sql()
-                        + " AS t WHERE NOT EXISTS (SELECT 1 FROM " + touched.table() + " AS x WHERE x.m2_table = '" + table.name().replace("'", "''")
-                        + "' AND x.row_key = " + RowKey.sql(table, "t").orElseThrow() + " AND x.operation = '" + TouchedRows.BORN + "'))")
+                .map(table -> table.sql() + " AS (" + without(table) + ")")
                 .collect(Collectors.joining(", ", "WITH ", " ")) + select);
+    }
+
+    /** The tables that have such rows. */
+    public List<Table> tables() {
+        return tables;
+    }
+
+    /** A SELECT of all columns of such a table, without these rows. */
+    public String without(Table table) {
+        return "SELECT t.* FROM " + Identifier.quoted(m2.database()) + "." + table.sql() + " AS t WHERE NOT EXISTS (SELECT 1 FROM " + touched.table()
+                + " AS x WHERE x.m2_table = '" + table.name().replace("'", "''") + "' AND x.row_key = " + RowKey.sql(table, "t").orElseThrow()
+                + " AND x.operation = '" + TouchedRows.BORN + "')";
     }
 }
