@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.caravan.check.Findings;
 import io.caravan.copy.Plans;
 import io.caravan.mapping.TablePlan;
+import io.caravan.process.MediaCopy;
 import io.caravan.process.Migration;
 import io.caravan.process.Shops;
 import io.caravan.report.MigrationReport;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code caravan migrate}. */
-@Command(name = "migrate", mixinStandardHelpOptions = true,
+@Command(name = "migrate", mixinStandardHelpOptions = true, subcommands = MigrateMediaCommand.class,
         description = "Moves the shop: its settings first, then its data. A second run goes on where the first was stopped, and leaves"
                 + " finished tables alone.")
 final class MigrateCommand implements Callable<Integer> {
@@ -96,7 +97,9 @@ final class MigrateCommand implements Callable<Integer> {
                 out.println("Took " + Text.duration(outcome.millis()) + ". "
                         + (outcome.quarantined() > 0
                                 ? "The quarantined rows, each with its reason: SELECT * FROM caravan_quarantine in M2. "
-                                : "") + "Next: caravan verify");
+                                : "") + "Next: " + (MediaCopy.isConfigured(shops) ? "caravan migrate media, then " : "") + "caravan verify"
+                        + (MediaCopy.isConfigured(shops) ? "" : ". (Media files: once caravan.media.from and caravan.media.to are set, caravan migrate media"
+                                + " copies them.)"));
             }
             return outcome.quarantined() > 0 ? Caravan.QUARANTINED : Caravan.DONE;
         }

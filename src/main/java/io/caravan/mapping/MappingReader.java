@@ -171,9 +171,12 @@ public final class MappingReader {
         if (location.startsWith("/settings")) {
             return List.of("magento", "paths", "ignore", "by-hand", "to", "convert");
         }
+        if (location.startsWith("/media")) {
+            return List.of("sql", "folder", "as", "optional");
+        }
         return List.of("to", "from", "drop", "stage", "merchant", "requires", "where", "leave-out", "rows", "because", "needs", "keys", "joins", "columns", "add", "only",
                 "duplicates", "references", "follows", "promote", "without-promoted-of", "entity-type",
-                "attributes", "convert", "value", "sql", "table", "on", "required", "tables", "m2", "settings", "methods", "totals");
+                "attributes", "convert", "value", "sql", "table", "on", "required", "tables", "m2", "settings", "methods", "totals", "media");
     }
 
     private void remember(String file, boolean local, String table, JsonNode node) {
