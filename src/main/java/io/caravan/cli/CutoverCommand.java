@@ -4,8 +4,11 @@ import io.caravan.cutover.Cutover;
 import io.caravan.cutover.CutoverLines;
 import io.caravan.cutover.GoLive;
 import io.caravan.cutover.Item;
-import io.caravan.cutover.MediaPass;
+import io.caravan.cutover.LastMediaPass;
+import io.caravan.media.MediaPasses;
+import io.caravan.process.MediaCopy;
 import io.caravan.process.Shops;
+import io.caravan.report.MediaProgressBar;
 import io.caravan.report.VerificationProgress;
 import io.caravan.verify.Inspection;
 import io.caravan.verify.Verdict;
@@ -73,7 +76,7 @@ final class CutoverCommand implements Callable<Integer> {
             }
             // What is said meanwhile is no JSON.
             CutoverTerminal terminal = new CutoverTerminal(
-                    json ? spec.commandLine().getErr() : out, !json && Terminal.present() ? System.console() : null, set(skip), set(confirm));
+                    json ? spec.commandLine().getErr() : out, !json && Terminal.present() ? System.console() : null, simulate, set(skip), set(confirm));
             Cutover cutover = lines.cutover(terminal, terminal);
             GoLive list = simulate ? cutover.rehearse() : cutover.run();
             out.println(json ? list.json().toPrettyString() : terminal.end(list));
@@ -85,8 +88,14 @@ final class CutoverCommand implements Callable<Integer> {
         return items.isEmpty() ? EnumSet.noneOf(Item.class) : EnumSet.copyOf(items);
     }
 
-    private Optional<MediaPass> media(Shops shops) {
-        return Optional.empty();
+    /** As the operator's own last pass was. */
+    private static Optional<LastMediaPass> media(Shops shops) {
+        return !MediaCopy.isConfigured(shops) ? Optional.empty() : Optional.of(() -> {
+            boolean onlyNamed = new MediaPasses(shops.m2(), shops.tables()).create().ordered().map(MediaPasses.Pass::onlyNamed).orElse(false);
+            try (MediaProgressBar progress = new MediaProgressBar(System.err, Terminal.present())) {
+                return new MediaCopy(shops).run(onlyNamed, false, progress);
+            }
+        });
     }
 
     private static Verdict verdict(Shops shops) {

@@ -23,18 +23,21 @@ final class CutoverTerminal implements Operator, Cutover.Watcher {
 
     private final PrintWriter out;
     private final Console console;
+    private final boolean rehearsing;
     private final Set<Item> skipped;
     private final Set<Item> confirmed;
 
     /**
      * @param out where the list goes
      * @param console whom to ask; null for nobody
+     * @param rehearsing whether the list is only rehearsed
      * @param skipped the lines to leave out
      * @param confirmed the lines that hold by the operator's word
      */
-    CutoverTerminal(PrintWriter out, Console console, Set<Item> skipped, Set<Item> confirmed) {
+    CutoverTerminal(PrintWriter out, Console console, boolean rehearsing, Set<Item> skipped, Set<Item> confirmed) {
         this.out = out;
         this.console = console;
+        this.rehearsing = rehearsing;
         this.skipped = skipped;
         this.confirmed = confirmed;
     }
@@ -83,9 +86,17 @@ final class CutoverTerminal implements Operator, Cutover.Watcher {
         out.flush();
     }
 
+    private String word(State state) {
+        return switch (state) {
+            case OPEN -> rehearsing ? "WOULD STOP IT" : "NOT YET";
+            case DONE -> rehearsing ? "ok" : state.id();
+            default -> state.id();
+        };
+    }
+
     @Override
     public void settled(Cutover.Settled line) {
-        says((line.state() == State.OPEN ? "NOT YET" : line.state().id()) + ": " + line.detail()
+        says(word(line.state()) + ": " + line.detail()
                 + (line.state() == State.CONFIRMED ? "; by " + line.by() : "")
                 + (line.millis() >= SHOWN_MILLIS ? " (" + Text.duration(line.millis()) + ")" : ""));
     }

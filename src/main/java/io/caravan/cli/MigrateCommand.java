@@ -6,6 +6,7 @@ import io.caravan.check.readiness.Readiness;
 import io.caravan.copy.Plans;
 import io.caravan.mapping.TablePlan;
 import io.caravan.process.Keeping;
+import io.caravan.process.MediaCopy;
 import io.caravan.process.Migration;
 import io.caravan.process.Shops;
 import io.caravan.process.Snapshots;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code caravan migrate}. */
-@Command(name = "migrate", mixinStandardHelpOptions = true,
+@Command(name = "migrate", mixinStandardHelpOptions = true, subcommands = MigrateMediaCommand.class,
         description = "Moves the shop: its settings first, then its data. A second run goes on where the first was stopped, and leaves"
                 + " finished tables alone.")
 final class MigrateCommand implements Callable<Integer> {
@@ -118,7 +119,9 @@ final class MigrateCommand implements Callable<Integer> {
                 out.println("Took " + Text.duration(outcome.millis()) + ". "
                         + (outcome.quarantined() > 0
                                 ? "The quarantined rows, each with its reason: SELECT * FROM caravan_quarantine in M2. "
-                                : "") + "Next: caravan verify");
+                                : "") + "Next: " + (MediaCopy.isConfigured(shops) ? "caravan migrate media, then " : "") + "caravan verify"
+                        + (MediaCopy.isConfigured(shops) ? "" : ". (Media files: once caravan.media.from and caravan.media.to are set, caravan migrate media"
+                                + " copies them.)"));
             }
             return outcome.quarantined() > 0 ? Caravan.QUARANTINED : Caravan.DONE;
         }

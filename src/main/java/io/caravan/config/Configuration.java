@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param chunkRows the most rows of one chunk, {@code caravan.chunk-rows}, 100 to 100000, default 10000
  * @param zeroDates what becomes of {@code 0000-00-00} dates, {@code caravan.zero-dates}, default {@link ZeroDates#NULL}
  * @param delta how changes follow, {@code caravan.delta.*}
+ * @param media where media files are and go, {@code caravan.media.*}
  * @param goLive what {@code caravan cutover} and {@code caravan warm} need
  * @param managementPort the port of health, metrics and the dev console, {@code caravan.management.port}, default 8778; 0 for none
  * @param managementHost the address it is bound to, {@code caravan.management.host}, default 127.0.0.1
@@ -28,6 +29,7 @@ public record Configuration(
         int chunkRows,
         ZeroDates zeroDates,
         Delta delta,
+        Media media,
         GoLive goLive,
         int managementPort,
         String managementHost,
@@ -42,7 +44,7 @@ public record Configuration(
     public Configuration beside(String database) {
         Delta off = new Delta(false, delta.period(), delta.cron(), delta.capture(), delta.conflicts(), delta.batch(), false);
         return new Configuration(
-                home, m1, m2.in(database), workers, chunkRows, zeroDates, off, goLive, managementPort, managementHost, dev, dryRunDatabase);
+                home, m1, m2.in(database), workers, chunkRows, zeroDates, off, media, goLive, managementPort, managementHost, dev, dryRunDatabase);
     }
 
     /** Whether there is a Magento 2 database. Only where a command does without one ({@code caravan plan}) may it be missing. */
@@ -91,6 +93,51 @@ public record Configuration(
      */
     public record Delta(
             boolean enabled, Duration period, Optional<String> cron, Capture capture, Conflicts conflicts, int batch, boolean clustered) {}
+
+    /**
+     * Where media files are and go.
+     *
+     * @param from M1's folder {@code media}, {@code caravan.media.from}, default: {@code media} in M1's root; empty where neither is known
+     * @param to M2's folder {@code pub/media}, absolute, {@code caravan.media.to}, default: {@code pub/media} in M2's root; empty
+     *     where neither is known
+     * @param period how often changed files are copied while the delta is on, {@code caravan.media.period}, 1 s to 24 h, default 5 min
+     */
+    public record Media(Optional<Place> from, Optional<Path> to, Duration period) {}
+
+    /** Where files are read from. */
+    public sealed interface Place permits Folder, Sftp {}
+
+    /** A folder on this machine. @param path absolute */
+    public record Folder(Path path) implements Place {
+        @Override
+        public String toString() {
+            return path.toString();
+        }
+    }
+
+    /**
+     * A folder that SFTP reaches.
+     *
+     * @param user the user there
+     * @param host the host's name or address
+     * @param port its port, 22 by default
+     * @param path the folder there: absolute, or {@code ~/...} below the folder in which the user arrives
+     * @param password the user's password, {@code caravan.media.password}. Never logged
+     * @param privateKey file of the user's private key, {@code caravan.media.private-key}
+     * @param passphrase of this key, {@code caravan.media.passphrase}. Never logged
+     * @param knownHosts file with the server's public key, {@code caravan.media.known-hosts}; empty only where the reading of the
+     *     configuration has found this to be a problem
+     */
+    public record Sftp(
+            String user, String host, int port, String path, Optional<String> password, Optional<Path> privateKey,
+            Optional<String> passphrase, Optional<Path> knownHosts) implements Place {
+
+        @Override
+        public String toString() {
+            return "sftp://" + user + "@" + (host.contains(":") ? "[" + host + "]" : host) + (port == 22 ? "" : ":" + port)
+                    + (path.startsWith("/") ? path : "/" + path);
+        }
+    }
 
     /**
      * What the go-live needs.

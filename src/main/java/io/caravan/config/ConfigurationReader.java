@@ -177,14 +177,17 @@ public final class ConfigurationReader {
         Configuration configuration() {
             int workers = value(keys.workers)
                     .orElse(Math.min(4, Runtime.getRuntime().availableProcessors()));
+            Database m1 = database("m1", keys.m1, workers);
+            Database m2 = database("m2", keys.m2, workers);
             Configuration configuration = new Configuration(
                     home,
-                    database("m1", keys.m1, workers),
-                    database("m2", keys.m2, workers),
+                    m1,
+                    m2,
                     workers,
                     value(keys.chunkRows).orElse(0),
                     value(keys.zeroDates).map(this::zeroDates).orElse(ZeroDates.NULL),
                     delta(),
+                    media(m1.root(), m2.root()),
                     new Configuration.GoLive(
                             value(keys.php).orElse(""), value(keys.warmRate).orElse(1), value(keys.warmUrls).orElse(1),
                             value(keys.warmAddress).filter(address -> !address.isBlank())),
@@ -207,6 +210,43 @@ public final class ConfigurationReader {
                     Configuration.Conflicts.valueOf(value(keys.deltaConflicts).orElse("quarantine").toUpperCase(Locale.ROOT)),
                     value(keys.deltaBatch).orElse(1),
                     value(keys.deltaClustered).orElse(false));
+        }
+
+        private Configuration.Media media(Optional<Path> m1Root, Optional<Path> m2Root) {
+            Optional<Configuration.Place> from = value(keys.mediaFrom);
+            boolean remote = from.filter(Configuration.Sftp.class::isInstance).isPresent();
+            for (Key<?> key : List.of(keys.mediaPassword, keys.mediaPrivateKey, keys.mediaPassphrase, keys.mediaKnownHosts)) {
+                if (!remote && settings.containsKey(key.name()) && !settings.get(key.name()).text().isBlank()) {
+                    problem(place(key), key.name() + " is of no use unless " + keys.mediaFrom.name() + " begins with sftp://");
+                }
+            }
+            if (remote) {
+                if (!isSet(keys.mediaPassword) && !isSet(keys.mediaPrivateKey)) {
+                    problem(place(keys.mediaFrom), keys.mediaFrom.name() + " names an SFTP server: set " + keys.mediaPrivateKey.name() + " or "
+                            + keys.mediaPassword.name() + " too");
+                }
+                if (!isSet(keys.mediaKnownHosts)) {
+                    problem(place(keys.mediaFrom), keys.mediaFrom.name() + " names an SFTP server: set " + keys.mediaKnownHosts.name()
+                            + " too, to a file with the server's public key (ssh-keyscan -p PORT HOST writes one)");
+                }
+                needsOther(keys.mediaPassphrase, keys.mediaPrivateKey);
+            }
+            return new Configuration.Media(
+                    from.map(this::withAccess).or(() -> m1Root.map(root -> new Configuration.Folder(root.resolve("media")))),
+                    value(keys.mediaTo).or(() -> m2Root.map(root -> root.resolve("pub").resolve("media"))),
+                    value(keys.mediaPeriod).orElse(Duration.ofMinutes(5)));
+        }
+
+        private boolean isSet(Key<?> key) {
+            return settings.containsKey(key.name()) && !settings.get(key.name()).text().isBlank();
+        }
+
+        private Configuration.Place withAccess(Configuration.Place place) {
+            return place instanceof Configuration.Sftp sftp
+                    ? new Configuration.Sftp(
+                            sftp.user(), sftp.host(), sftp.port(), sftp.path(), value(keys.mediaPassword).filter(text -> !text.isEmpty()),
+                            value(keys.mediaPrivateKey), value(keys.mediaPassphrase).filter(text -> !text.isEmpty()), value(keys.mediaKnownHosts))
+                    : place;
         }
 
         private Database database(String side, Keys.Side key, int workers) {

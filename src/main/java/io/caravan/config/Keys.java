@@ -86,6 +86,34 @@ final class Keys {
             Value.trueOrFalse(),
             "false");
 
+    final Key<Configuration.Place> mediaFrom = Key.computed(
+            "caravan.media.from",
+            "Where the media files of Magento 1 are: a folder on this machine, or one that SFTP reaches.",
+            Value.place(),
+            "media in caravan.m1.root");
+    final Key<Path> mediaTo = Key.computed(
+            "caravan.media.to", "Where they go.", Value.folder(), "pub/media in caravan.m2.root");
+    final Key<String> mediaPassword = Key.optional(
+            "caravan.media.password", "The password of the SFTP user, where it has no private key.", Value.verbatim("text"));
+    final Key<Path> mediaPrivateKey = Key.optional(
+            "caravan.media.private-key", "File of the SFTP user's private key, as ssh-keygen writes it.", Value.file());
+    final Key<String> mediaPassphrase = Key.optional(
+            "caravan.media.passphrase", "The passphrase of this private key, if it has one.", Value.verbatim("text"));
+    final Key<Path> mediaKnownHosts = Key.optional(
+            "caravan.media.known-hosts",
+            "File with the SFTP server's public key, as ssh-keyscan writes it; a server with another key is refused. Needed for SFTP.",
+            Value.file());
+    final Key<Duration> mediaPeriod = Key.defaulted(
+            "caravan.media.period",
+            "How often changed media files are copied while the delta is on, once caravan migrate media has been at its end.",
+            Value.duration(Duration.ofSeconds(1), Duration.ofMinutes(1440)),
+            "5m");
+
+    /** The keys of the media files. */
+    List<Key<?>> media() {
+        return List.of(mediaFrom, mediaTo, mediaPassword, mediaPrivateKey, mediaPassphrase, mediaKnownHosts, mediaPeriod);
+    }
+
     final Key<String> php = Key.defaulted(
             "caravan.m2.php",
             "The program that caravan cutover runs bin/magento by, in caravan.m2.root: a name or a path.",
@@ -123,6 +151,7 @@ final class Keys {
         keys.addAll(m2.all());
         keys.addAll(List.of(workers, chunkRows, zeroDates, dryRunDatabase));
         keys.addAll(delta());
+        keys.addAll(media());
         keys.addAll(goLive());
         keys.addAll(List.of(managementPort, managementHost, dev));
         return List.copyOf(keys);

@@ -55,6 +55,11 @@ public final class CaravanTables {
         return Identifier.quoted(prefix + "caravan_kept");
     }
 
+    /** {@code caravan_media}, quoted: a row for each pass over the media files. */
+    public String media() {
+        return Identifier.quoted(prefix + "caravan_media");
+    }
+
     /** Whether an earlier run made the tables. */
     public boolean exist() {
         return m2.queryForObject(

@@ -22,7 +22,7 @@ public final class CutoverLines {
 
     private final Shops shops;
     private final GoLiveRecord record;
-    private final Optional<MediaPass> media;
+    private final Optional<LastMediaPass> media;
     private final Supplier<Verdict> verification;
     private final Duration pause;
 
@@ -31,12 +31,12 @@ public final class CutoverLines {
      * @param media the last pass over the media; empty where they are not Caravan's to copy
      * @param verification verifies the whole shop
      */
-    public CutoverLines(Shops shops, Optional<MediaPass> media, Supplier<Verdict> verification) {
+    public CutoverLines(Shops shops, Optional<LastMediaPass> media, Supplier<Verdict> verification) {
         this(shops, media, verification, PAUSE);
     }
 
     /** @param pause how long to look whether M1 is written to */
-    CutoverLines(Shops shops, Optional<MediaPass> media, Supplier<Verdict> verification, Duration pause) {
+    CutoverLines(Shops shops, Optional<LastMediaPass> media, Supplier<Verdict> verification, Duration pause) {
         this.shops = shops;
         this.record = new GoLiveRecord(shops.m2(), shops.configuration().m2().prefix());
         this.media = media;

@@ -79,11 +79,10 @@ final class DeltaLine implements Line {
         if (!followed) {
             return Finding.holds(UNFOLLOWED);
         }
-        Optional<String> obstacle = DeltaReadiness.obstacle(shops);
-        if (obstacle.isPresent()) {
-            return stopped(obstacle.get());
-        }
         DeltaReport status = DeltaStatus.of(shops);
+        if (status.obstacle().isPresent()) {
+            return stopped(status.obstacle().get());
+        }
         if (status.backlogUnknown().isPresent()) {
             return stopped("what waits in Magento 1 is not known: " + status.backlogUnknown().get());
         }

@@ -2,16 +2,20 @@ package io.caravan.cutover;
 
 import static io.caravan.report.Text.number;
 
+import io.caravan.media.MediaOutcome;
+import io.caravan.process.MigrationStopped;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Copies the media that have changed since the last pass, where Caravan copies them at all. */
+/** Copies the media files that have changed since the last pass, where Caravan knows from where to where. */
 final class MediaLine implements Line {
 
-    private final Optional<MediaPass> pass;
+    private static final String UNKNOWN = "Caravan does not know from where to where this shop's media files go (caravan.media.from, caravan.media.to)";
 
-    /** @param pass the last pass; empty where the media are not Caravan's to copy */
-    MediaLine(Optional<MediaPass> pass) {
+    private final Optional<LastMediaPass> pass;
+
+    /** @param pass the last pass; empty where the media files are not Caravan's to copy */
+    MediaLine(Optional<LastMediaPass> pass) {
         this.pass = pass;
     }
 
@@ -23,21 +27,28 @@ final class MediaLine implements Line {
     @Override
     public Finding fulfil(Entry before, Consumer<String> out) {
         if (pass.isEmpty()) {
-            return Finding.asks("Caravan does not know where this shop's media are", "copy Magento 1's media to Magento 2's pub/media a last time");
+            return Finding.asks(UNKNOWN, "copy Magento 1's media to Magento 2's pub/media a last time");
         }
-        MediaPass.Outcome outcome = pass.get().run();
+        try {
+            return found(pass.get().run());
+        } catch (MigrationStopped e) {
+            return Finding.asks("the media files cannot be copied: " + e.getMessage(), "mend that, then: caravan cutover");
+        }
+    }
+
+    private static Finding found(MediaOutcome outcome) {
         String text = number(outcome.copied()) + " files copied, " + number(outcome.unchanged()) + " were there"
-                + (outcome.missing() > 0 ? ", " + number(outcome.missing()) + " that the database names are missing in Magento 1 too" : "");
-        return outcome.failed() == 0
+                + (outcome.missing() > 0 ? "; " + number(outcome.missing()) + " that the database names are missing in Magento 1 too" : "");
+        return outcome.whole() && outcome.open() == 0
                 ? Finding.holds(text)
-                : Finding.asks(text + ", " + number(outcome.failed()) + " could not be copied", "see var/report/media.csv, then: caravan cutover");
+                : Finding.asks(text + "; " + number(outcome.open()) + " are not as in Magento 1", "var/report/media.csv lists them; mend that, then: caravan cutover");
     }
 
     @Override
     public Finding rehearse(Consumer<String> out) {
         return pass.isPresent()
-                ? Finding.holds("would copy the files that have changed since the last pass")
-                : Finding.asks("Caravan does not know where this shop's media are", "configure caravan.media.from, or copy them yourself on the day");
+                ? Finding.holds("would copy the media files that have changed since the last pass")
+                : Finding.asks(UNKNOWN, "configure it and run caravan migrate media, or copy them yourself on the day");
     }
 
     @Override

@@ -175,9 +175,12 @@ public final class MappingReader {
         if (location.startsWith("/activity")) {
             return List.of("cron", "tables", "users", "allow", "stop", "until");
         }
+        if (location.startsWith("/media")) {
+            return List.of("sql", "folder", "as", "optional");
+        }
         return List.of("to", "from", "drop", "stage", "merchant", "requires", "where", "leave-out", "rows", "because", "needs", "keys", "joins", "columns", "add", "only",
                 "duplicates", "references", "follows", "promote", "without-promoted-of", "entity-type",
-                "attributes", "convert", "value", "sql", "table", "on", "required", "tables", "m2", "settings", "methods", "totals", "sample", "sets", "activity");
+                "attributes", "convert", "value", "sql", "table", "on", "required", "tables", "m2", "settings", "methods", "totals", "sample", "sets", "activity", "media");
     }
 
     private void remember(String file, boolean local, String table, JsonNode node) {

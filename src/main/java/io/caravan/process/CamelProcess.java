@@ -14,7 +14,11 @@ import io.caravan.delta.Delta;
 import io.caravan.delta.WatchedTable;
 import io.caravan.delta.guard.GuardedTables;
 import io.caravan.delta.guard.TouchedRows;
+import io.caravan.delta.service.DeltaLock;
 import io.caravan.delta.service.DeltaService;
+import io.caravan.media.MediaFollow;
+import io.caravan.media.MediaPasses;
+import io.caravan.media.MediaRoute;
 import io.caravan.route.Area;
 import io.caravan.route.Areas;
 import io.caravan.script.DerivedScripts;
@@ -102,6 +106,8 @@ public final class CamelProcess implements AutoCloseable {
         bind("derivedScripts", derived);
         bind("scriptRun", new ScriptRun(
                 () -> plans.get(), shops.scripts(), shops.m2(), shops.m2Schema(), shops.tables(), derived, progress));
+        bind("media", new MediaRoute(configuration, shops.mappings(), shops.m1(), shops.m1Schema()));
+        main.addInitialProperty("caravan.media.route.work", MediaRoute.work(configuration).toString());
         bind("keptTables", new KeptTables(shops.m2(), configuration.m2().prefix(), shops.tables()));
         main.addMainListener(new MainListenerSupport() {
             @Override
@@ -167,6 +173,9 @@ public final class CamelProcess implements AutoCloseable {
         service.properties().forEach(main::addInitialProperty);
         service.beans().forEach(this::bind);
         bindDelta(shops.configuration(), captures, guarded);
+        bind("mediaFollow", new MediaFollow(new MediaPasses(shops.m2(), shops.tables()), new DeltaLock(shops.m2(), DeltaLock.MEDIA)));
+        main.addInitialProperty("caravan.media.route.start", String.valueOf(service.isByTheClock() && MediaCopy.isConfigured(shops)));
+        main.addInitialProperty("caravan.media.route.millis", String.valueOf(shops.configuration().media().period().toMillis()));
         return this;
     }
 
