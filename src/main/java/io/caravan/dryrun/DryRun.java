@@ -204,7 +204,8 @@ public final class DryRun {
         points.add(Point.of(verified.clean(), Call.NO_GO, "verify", number(verified.expected()) + " rows of " + number(verified.tables().size())
                 + " tables compared: " + (verified.clean() ? "all as expected"
                         : number(verified.missing()) + " missing, " + number(verified.differing())
-                                + " differing. If Magento 1 was in use meanwhile, rows that it changed are among these")));
+                                + " differing. Rows that Magento 1 changed meanwhile are among these: rehearse a busy shop from a copy of its database,"
+                                + " or after caravan delta install, which tells them apart")));
         if (!verified.notVerified().isEmpty()) {
             points.add(new Point(Call.LOOK, "not verified", String.join(", ", verified.notVerified().keySet())));
         }
