@@ -76,6 +76,7 @@ final class MigrateCommand implements Callable<Integer> {
             List<Area> chosen = areas.of(offered);
             List<TablePlan> all = plans.all();
             shops.scripts().check(plans);
+            new Keeping(shops, plans).check(keep);
             if (undecided(shops) || settingsMissing(shops, plans, chosen)) {
                 return Caravan.FAILED;
             }
