@@ -49,8 +49,12 @@ final class DryRunOptions {
         return dryRun;
     }
 
-    /** Rehearses, and prints the result. */
-    int run(Shops shops, List<Area> chosen, boolean acceptUnmapped, boolean json) throws Exception {
+    /**
+     * Rehearses, and prints the result.
+     *
+     * @param kept areas and M2 tables whose rows stay
+     */
+    int run(Shops shops, List<Area> chosen, List<String> kept, boolean acceptUnmapped, boolean json) throws Exception {
         List<Area> all = shops.areas();
         boolean data = chosen.stream().anyMatch(area -> area.group().equals(Areas.DATA));
         if (data && !chosen.containsAll(all.stream().filter(area -> area.group().equals(Areas.SETTINGS)).toList())) {
@@ -58,7 +62,7 @@ final class DryRunOptions {
                     + " of the settings with --only");
         }
         var wish = new DryRun.Wish(
-                chosen.stream().map(Area::id).toList(), !chosen.equals(all), sample == null ? OptionalInt.empty() : OptionalInt.of(sample), keep,
+                chosen.stream().map(Area::id).toList(), !chosen.equals(all), sample == null ? OptionalInt.empty() : OptionalInt.of(sample), keep, kept,
                 acceptUnmapped);
         Rehearsal found = new DryRun(shops, CheckCommand.of(shops).all(), wish, System.err, Terminal.present()).run();
         var out = spec.commandLine().getOut();

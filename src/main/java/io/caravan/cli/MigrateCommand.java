@@ -86,8 +86,9 @@ final class MigrateCommand implements Callable<Integer> {
             List<Area> chosen = areas.of(offered);
             List<TablePlan> all = plans.all();
             shops.scripts().check(plans);
+            new Keeping(shops, plans).check(keep);
             if (rehearse) {
-                return dryRun.run(shops, chosen, accept.contains(Acceptance.unmapped), json);
+                return dryRun.run(shops, chosen, keep, accept.contains(Acceptance.unmapped), json);
             }
             if (undecided(shops) || settingsMissing(shops, plans, chosen)) {
                 return Caravan.FAILED;

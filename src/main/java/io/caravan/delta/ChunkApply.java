@@ -135,7 +135,7 @@ public final class ChunkApply {
         String what = switch (conflict.touched()) {
             case TouchedRows.BORN -> "Magento 2 has a row of its own with this key, made there since the migration";
             case TouchedRows.DELETED -> "it was deleted in Magento 2 since the migration";
-            case TouchedRows.KEPT -> "M2's own row is kept (migrate --keep)";
+            case TouchedRows.KEPT -> "M2's own row of " + chunk.table().name() + " is kept (migrate --keep)";
             default -> conflict.kind() == Kind.DELETE
                     ? "it was deleted in Magento 1, and changed in Magento 2 since the migration"
                     : "it was changed in Magento 1, and in Magento 2 since the migration";

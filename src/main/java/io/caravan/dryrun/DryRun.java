@@ -51,10 +51,11 @@ public final class DryRun {
      * @param areas the areas to migrate, all of them for the whole shop
      * @param only whether these are a part of the shop only
      * @param sample how many of the newest orders; empty for all
-     * @param keep whether the scratch database stays
+     * @param keepScratch whether the scratch database stays
+     * @param kept areas and M2 tables whose rows stay, as {@code --keep} has them
      * @param acceptUnmapped whether what has no rule may stay behind
      */
-    public record Wish(Collection<String> areas, boolean only, OptionalInt sample, boolean keep, boolean acceptUnmapped) {}
+    public record Wish(Collection<String> areas, boolean only, OptionalInt sample, boolean keepScratch, List<String> kept, boolean acceptUnmapped) {}
 
     private final Shops shops;
     private final Findings findings;
@@ -98,7 +99,7 @@ public final class DryRun {
                 return new Rehearsal(List.copyOf(points), migrated, scratch.name(), sample.map(Sample::orders), millis(started));
             } finally {
                 Runtime.getRuntime().removeShutdownHook(onExit);
-                if (!wish.keep()) {
+                if (!wish.keepScratch()) {
                     scratch.drop();
                 }
             }
@@ -106,7 +107,7 @@ public final class DryRun {
     }
 
     private void stopped(Scratch scratch) {
-        if (!wish.keep()) {
+        if (!wish.keepScratch()) {
             out.println("\nStopped. Dropping the dry run's database " + scratch.name());
             scratch.dropAtOnce();
         }
@@ -182,7 +183,7 @@ public final class DryRun {
     private Migration.Outcome copied(Shops there, Plans plans, List<Area> areas) {
         List<TablePlan> due = plans.all().stream().filter(plan -> areas.stream().anyMatch(area -> area.id().equals(plan.step().area()))).toList();
         try (TerminalProgress progress = new TerminalProgress(out, terminal, due)) {
-            return new Migration(there).run(areas, List.of(), "migrate --dry-run", progress);
+            return new Migration(there, wish.kept()).run(areas, List.of(), "migrate --dry-run", progress);
         }
     }
 

@@ -69,11 +69,20 @@ public final class Keeping {
      * @throws MappingFault if a name is unknown, or its rows cannot be kept; nothing is kept then
      */
     public long keep(Collection<String> names) {
+        return check(names).stream().mapToLong(table -> new KeptRows(shops.m2(), shops.tables()).keep(targets.get(table))).sum();
+    }
+
+    /**
+     * Says whether {@link #keep} will be able to; nothing is written.
+     *
+     * @return the tables of which rows are not kept yet
+     * @throws MappingFault if a name is unknown, or its rows cannot be kept
+     */
+    public Set<String> check(Collection<String> names) {
         if (names.isEmpty()) {
-            return 0;
+            return Set.of();
         }
-        KeptRows kept = new KeptRows(shops.m2(), shops.tables());
-        Set<String> before = kept.counts().keySet();
+        Set<String> before = new KeptRows(shops.m2(), shops.tables()).counts().keySet();
         Set<String> tables = tables(names);
         tables.removeAll(before);
         List<String> problems = begun(tables);
@@ -84,7 +93,7 @@ public final class Keeping {
         if (!problems.isEmpty()) {
             throw new MappingFault(problems);
         }
-        return tables.stream().mapToLong(table -> kept.keep(targets.get(table))).sum();
+        return tables;
     }
 
     /**
@@ -174,6 +183,9 @@ public final class Keeping {
     }
 
     private List<String> begun(Collection<String> tables) {
+        if (!shops.tables().exist()) {
+            return new ArrayList<>();
+        }
         Checkpoint checkpoint = new Checkpoint(shops.m2(), shops.tables());
         return checkpoint.tables().stream()
                 .filter(state -> tables.contains(state.m2Table()))

@@ -67,7 +67,7 @@ class DryRunTest {
     }
 
     private static DryRun.Wish wish(Shops shops, boolean keep, OptionalInt sample) {
-        return new DryRun.Wish(shops.areas().stream().map(Area::id).toList(), false, sample, keep, false);
+        return new DryRun.Wish(shops.areas().stream().map(Area::id).toList(), false, sample, keep, List.of(), false);
     }
 
     private static Call call(Rehearsal found, String what) {

@@ -36,7 +36,7 @@ class SampleTest {
         m1Before = Checksums.of(journey.connectM1());
         m2Before = Checksums.of(journey.connectM2());
         try (Shops shops = journey.open()) {
-            var wish = new DryRun.Wish(shops.areas().stream().map(Area::id).toList(), false, OptionalInt.of(ORDERS), true, false);
+            var wish = new DryRun.Wish(shops.areas().stream().map(Area::id).toList(), false, OptionalInt.of(ORDERS), true, List.of(), false);
             found = new DryRun(shops, new Findings(List.of()), wish, new PrintStream(OutputStream.nullOutputStream()), false).run();
         }
     }
