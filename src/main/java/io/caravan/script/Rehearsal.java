@@ -39,6 +39,7 @@ public final class Rehearsal implements AutoCloseable {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Set<String> ready = new LinkedHashSet<>();
     private final Map<String, String> refused = new TreeMap<>();
+    private final Set<String> spoilt = new HashSet<>();
 
     /**
      * @param m2 the M2 database
@@ -66,12 +67,12 @@ public final class Rehearsal implements AutoCloseable {
                 new StatementTables(statement.sql()).written().ifPresent(tables -> tables.forEach(this::copy));
             }
         }
-        Set<String> spoilt = new HashSet<>();
         for (ReadyScript script : scripts) {
-            Optional<String> reason = reason(script, spoilt).or(() -> failure(script, listener));
+            Optional<String> reason = reason(script).or(() -> failure(script, listener));
             reason.ifPresent(why -> {
                 refused.put(script.name(), why);
                 statements(script).forEach(statement -> new StatementTables(statement.sql()).written().ifPresent(spoilt::addAll));
+                script.writes().forEach(table -> spoilt.add(schema.prefix() + table));
                 // Nobody reads it.
                 spoilt.remove(schema.prefix() + "caravan_report");
             });
@@ -97,7 +98,7 @@ public final class Rehearsal implements AutoCloseable {
         names.computeIfAbsent(table, t -> schema.prefix() + PREFIX + (names.size() + 1));
     }
 
-    private Optional<String> reason(ReadyScript script, Set<String> spoilt) {
+    private Optional<String> reason(ReadyScript script) {
         for (ReadyStatement statement : statements(script)) {
             StatementTables tables = new StatementTables(statement.sql());
             if (tables.written().isEmpty()) {
@@ -166,9 +167,12 @@ public final class Rehearsal implements AutoCloseable {
         return Map.copyOf(refused);
     }
 
-    /** The name in the database of the copy of a table of M2, given without prefix; empty where no script wrote it. */
+    /**
+     * The name in the database of the copy of a table of M2, given without prefix; empty where no script wrote it, or one of those that were not
+     * run to their end.
+     */
     public Optional<String> copyOf(String table) {
-        return Optional.ofNullable(names.get(schema.prefix() + table));
+        return spoilt.contains(schema.prefix() + table) ? Optional.empty() : Optional.ofNullable(names.get(schema.prefix() + table));
     }
 
     /**
@@ -198,6 +202,7 @@ public final class Rehearsal implements AutoCloseable {
         names.clear();
         ready.clear();
         refused.clear();
+        spoilt.clear();
     }
 
     /** Drops the copies. */

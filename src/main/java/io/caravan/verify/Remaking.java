@@ -12,6 +12,7 @@ import io.caravan.route.Area;
 import io.caravan.schema.Identifier;
 import io.caravan.schema.Schema;
 import io.caravan.schema.SchemaReader;
+import io.caravan.schema.Table;
 import io.caravan.script.DerivedScripts;
 import io.caravan.script.ReadyScript;
 import io.caravan.script.Rehearsal;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -38,7 +40,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * tables in M2, which are dropped again.
  *
  * <p>While the delta applies changes, or others work in M2, a copy and its table may be of different moments: rows that are not as expected
- * are looked at a second time, and count where they are the same as before on both sides.
+ * are looked at a second time, and count where they are the same as before on both sides. Scripts see M2 without the rows that were made there;
+ * a row that is as they make it of all rows is no loss either.
  */
 final class Remaking {
 
@@ -160,19 +163,22 @@ final class Remaking {
 
     private List<TableVerified> compare(List<ReadyScript> scripts) {
         Set<String> underway = new HashSet<>(underway(scripts));
-        Look first = look(scripts);
+        Map<String, String> born = born();
+        Look first = look(scripts, born);
         ChangesUnderway changes = new ChangesUnderway(shops);
         boolean again = first.isAnyOpen() && (changes.possible() || touched.installed());
         if (again) {
             changes.settleIfApplied();
         }
-        Look last = again ? look(scripts) : first;
+        Look last = again ? look(scripts, born) : first;
+        // The delta has scripts run for rows that were made in M2, too, whenever it next has a reason.
+        Look seeing = last.isAnyOpen() && !born.isEmpty() ? look(scripts, Map.of()) : last;
         underway.addAll(underway(scripts));
         Set<String> left = leftAsTheyAre(scripts);
         List<TableVerified> verified = new ArrayList<>();
         last.tables().forEach((name, table) -> {
             Map<Suspect, Kind> verdict = last.open(name);
-            verdict.replaceAll((suspect, kind) -> left.contains(name) ? Kind.CHANGED
+            verdict.replaceAll((suspect, kind) -> left.contains(name) || !same(suspect.key(), seeing.tables().get(name)) ? Kind.CHANGED
                     : underway.contains(name) || !same(suspect, first.tables().get(name), table.shape()) ? Kind.UNDERWAY : kind);
             verdict.putAll(last.made().get(name));
             verified.add(table.tally().result(
@@ -190,26 +196,36 @@ final class Remaking {
         return scripts.stream().filter(script -> Rehearsal.written(script, schema.prefix()).contains(table));
     }
 
+    private static boolean same(String key, RemadeTable there) {
+        return there != null && there.suspects().stream().anyMatch(suspect -> suspect.key().equals(key));
+    }
+
+    private Map<String, String> born() {
+        BornRows born = new BornRows(touched, schema);
+        return born.tables().stream().collect(Collectors.toMap(Table::name, born::without));
+    }
+
     private static boolean same(Suspect suspect, RemadeTable before, RowShape shape) {
         return before != null && before.suspects().stream()
                 .anyMatch(earlier -> earlier.key().equals(suspect.key()) && suspect.unchangedSince(earlier, shape));
     }
 
-    /** Has the scripts run, and compares what they write. */
-    private Look look(List<ReadyScript> scripts) {
-        BornRows born = new BornRows(touched, schema);
+    /**
+     * Has the scripts run, and compares what they write.
+     *
+     * @param born rows that they are not to see
+     */
+    private Look look(List<ReadyScript> scripts, Map<String, String> born) {
         Look look = new Look(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         try (Rehearsal rehearsal = new Rehearsal(
                 // Reads without locks, so that nobody in M2 waits.
                 shops.m2Delta(), schema,
-                name -> born.tables().stream().filter(table -> table.name().equals(name)).findFirst().map(born::without))) {
+                name -> Optional.ofNullable(born.get(name)))) {
             rehearsal.run(scripts, progress::remade);
             rehearsal.refused().forEach((script, reason) -> notVerified.put("routes/sql/" + script + ".sql", reason));
-            Set<String> spoilt = scripts.stream().filter(script -> rehearsal.refused().containsKey(script.name()))
-                    .flatMap(script -> Rehearsal.written(script, schema.prefix()).stream()).collect(Collectors.toSet());
             Set<String> written = scripts.stream().flatMap(script -> Rehearsal.written(script, schema.prefix()).stream())
+                    .filter(name -> rehearsal.copyOf(name).isPresent())
                     .collect(Collectors.toCollection(LinkedHashSet::new));
-            written.removeAll(spoilt);
             written.removeAll(GuardedTables.STATES);
             for (String name : written) {
                 if (schema.table(name).isEmpty()) {
