@@ -163,7 +163,7 @@ final class PlanPage {
         shown.put("version", extension.version().orElse(""));
         shown.put("verdict", extension.verdict());
         shown.put("unused", extension.unused());
-        shown.put("rows", number(extension.rows()));
+        shown.put("rows", extension.tables().isEmpty() ? "" : number(extension.rows()));
         shown.put("last", extension.lastWrite().map(at -> at.toLocalDate().toString()).orElse(""));
         shown.put("evidence", extension.evidence());
         shown.put("details", extension.details());
@@ -204,7 +204,7 @@ final class PlanPage {
         TimeEstimate time = plan.time();
         boolean known = !time.areas().isEmpty();
         page.put("timeKnown", known);
-        page.put("time", known ? Amounts.range(time.lowMillis(), time.highMillis()) : "not measured");
+        page.put("time", Amounts.range(time.lowMillis(), time.highMillis()));
         page.put("timeBasis", time.basis());
         page.put("workers", number(time.workers()));
         page.put("sampled", Math.round(time.sampledShare() * 100));

@@ -43,7 +43,8 @@ final class PlanText {
             section("What could not be found out");
             plan.unanswered().forEach(this::line);
         }
-        return text.toString().strip();
+        // A shop's name may hold what a terminal would obey.
+        return text.toString().replaceAll("[\\p{Cc}&&[^\\n]]", "?").strip();
     }
 
     private void section(String title) {
