@@ -105,6 +105,6 @@ final class Overlay {
         yaml.append(indent).append("# ").append(finding.kind().label()).append(": ").append(Hits.counted(finding.rows()));
         finding.example().ifPresent(key -> yaml.append(", for example ").append(key.replaceAll("\\p{Cntrl}", " ")));
         yaml.append('\n');
-        line.proposal().comment().forEach(text -> yaml.append(indent).append("# ").append(text).append('\n'));
+        line.proposal().comment().forEach(text -> yaml.append(indent).append("# ").append(text.replaceAll("\\p{Cntrl}", " ")).append('\n'));
     }
 }

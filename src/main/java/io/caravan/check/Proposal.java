@@ -15,7 +15,7 @@ public record Proposal(String table, List<String> path, Object value, List<Strin
     /** The rule as an overlay of its own. */
     public String yaml() {
         StringBuilder yaml = new StringBuilder("tables:\n");
-        comment.forEach(line -> yaml.append("  # ").append(line).append('\n'));
+        comment.forEach(line -> yaml.append("  # ").append(line.replaceAll("\\p{Cntrl}", " ")).append('\n'));
         return yaml.append("  ").append(Flow.key(table)).append(": ").append(Flow.of(nested())).append('\n').toString();
     }
 

@@ -58,6 +58,6 @@ public record Mappings(
         return wildcard.equals(name)
                 || wildcard.contains("*")
                         && Pattern.matches(
-                                "\\Q" + wildcard.replace("*", "\\E.*\\Q") + "\\E", name);
+                                "(?s)\\Q" + wildcard.replace("*", "\\E.*\\Q") + "\\E", name);
     }
 }

@@ -3,6 +3,7 @@ package io.caravan.plan;
 import io.caravan.check.Findings;
 import io.caravan.plan.extension.ClassUse;
 import io.caravan.plan.extension.ClassUses;
+import io.caravan.plan.extension.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public final class Decisions {
         decisions.addAll(new DesignDecisions(m1, input.m1Root()).all());
         decisions.addAll(new ClassDecisions(input, classes).all());
         findings.map(all -> new FindingDecisions(all).all()).ifPresent(decisions::addAll);
-        return List.copyOf(decisions);
+        return decisions.stream()
+                .map(decision -> new Decision(
+                        decision.topic(), Printable.of(decision.subject()), decision.count(), Printable.of(decision.meaning()), Printable.of(decision.action())))
+                .toList();
     }
 }

@@ -163,32 +163,25 @@ final class PlanPage {
         shown.put("version", extension.version().orElse(""));
         shown.put("verdict", extension.verdict());
         shown.put("unused", extension.unused());
-        shown.put("rows", number(extension.rows()));
+        shown.put("rows", extension.tables().isEmpty() ? "" : number(extension.rows()));
         shown.put("last", extension.lastWrite().map(at -> at.toLocalDate().toString()).orElse(""));
         shown.put("evidence", extension.evidence());
         shown.put("details", extension.details());
+        shown.put("anyDetails", !extension.details().isEmpty());
+        shown.put("detailCount", number(extension.details().size()));
         shown.put("yaml", extension.yaml());
         shown.put("anyYaml", !extension.yaml().isBlank());
         List<Map<String, Object>> parts = new ArrayList<>();
         for (ExtensionTable table : extension.tables()) {
-            parts.add(Map.of("name", table.name(), "rows", (table.counted() ? "" : "≈ ") + number(table.rows()), "fate", fate(table.fate()), "reason", table.reason()));
+            parts.add(Map.of("name", table.name(), "rows", (table.counted() ? "" : "≈ ") + number(table.rows()), "fate", PlanText.fate(table.fate()), "reason", table.reason()));
         }
         for (ExtensionColumn column : extension.columns()) {
             parts.add(Map.of(
-                    "name", column.table() + "." + column.name(), "rows", number(column.rows()), "fate", fate(column.fate()), "reason", column.reason()));
+                    "name", column.table() + "." + column.name(), "rows", number(column.rows()), "fate", PlanText.fate(column.fate()), "reason", column.reason()));
         }
         shown.put("parts", parts);
         shown.put("anyParts", !parts.isEmpty());
         return shown;
-    }
-
-    private static String fate(ExtensionTable.Fate fate) {
-        return switch (fate) {
-            case MOVE -> "moves";
-            case RENAME -> "moves under another name";
-            case LEAVE -> "stays behind";
-            case DECIDED -> "decided already";
-        };
     }
 
     private void decisions(Map<String, Object> page) {
@@ -211,7 +204,7 @@ final class PlanPage {
         TimeEstimate time = plan.time();
         boolean known = !time.areas().isEmpty();
         page.put("timeKnown", known);
-        page.put("time", known ? Amounts.range(time.lowMillis(), time.highMillis()) : "not measured");
+        page.put("time", Amounts.range(time.lowMillis(), time.highMillis()));
         page.put("timeBasis", time.basis());
         page.put("workers", number(time.workers()));
         page.put("sampled", Math.round(time.sampledShare() * 100));

@@ -6,6 +6,7 @@ import static io.caravan.report.Text.number;
 import io.caravan.plan.OldShop.StoreView;
 import io.caravan.plan.TimeEstimate.AreaTime;
 import io.caravan.plan.extension.Extension;
+import io.caravan.plan.extension.ExtensionTable;
 import io.caravan.report.Text;
 import io.caravan.report.Text.Heading;
 import java.util.ArrayList;
@@ -42,7 +43,8 @@ final class PlanText {
             section("What could not be found out");
             plan.unanswered().forEach(this::line);
         }
-        return text.toString().strip();
+        // A shop's name may hold what a terminal would obey.
+        return text.toString().replaceAll("[\\p{Cc}&&[^\\n]]", "?").strip();
     }
 
     private void section(String title) {
@@ -109,6 +111,30 @@ final class PlanText {
                 Heading.numbers("tables", e -> number(e.tables().size())), Heading.numbers("columns", e -> number(e.columns().size())),
                 Heading.numbers("rows", e -> number(e.rows())), Heading.words("last write", e -> e.lastWrite().map(at -> at.toLocalDate().toString()).orElse("")),
                 Heading.words("what to make of it", Extension::verdict)));
+        List<Part> parts = new ArrayList<>();
+        plan.extensions().forEach(extension -> {
+            extension.tables().forEach(table -> parts.add(new Part(extension.name(), table.name(), table.rows(), fate(table.fate()) + ": " + table.reason())));
+            extension.columns().forEach(column -> parts.add(
+                    new Part(extension.name(), column.table() + "." + column.name(), column.rows(), fate(column.fate()) + ": " + column.reason())));
+        });
+        if (!parts.isEmpty()) {
+            section("Their tables and columns (plan --write-overlay writes the rules)");
+            table(parts, List.of(
+                    Heading.words("extension", Part::extension), Heading.words("table or column", Part::name), Heading.numbers("rows", part -> number(part.rows())),
+                    Heading.words("what becomes of it", Part::fate)));
+        }
+    }
+
+    private record Part(String extension, String name, long rows, String fate) {}
+
+    /** What becomes of a table or column, in words. */
+    static String fate(ExtensionTable.Fate fate) {
+        return switch (fate) {
+            case MOVE -> "moves";
+            case RENAME -> "moves under another name";
+            case LEAVE -> "stays behind";
+            case DECIDED -> "decided already";
+        };
     }
 
     private void decisions() {

@@ -24,7 +24,7 @@ import java.util.Set;
  */
 public record Sizes(List<AreaSize> areas, List<LeftGroup> left, long movedBytes, long allBytes) {
 
-    private static final String UNKNOWN = "no rule names them: an extension's, see there";
+    private static final String UNKNOWN = "no rule names them and no route moves them: extensions' tables, or steps that were taken out";
     private static final String NOT_ROUTED = "a rule knows them, but no route moves them";
 
     static Sizes of(TableSizes sizes, List<Area> areas, Mappings mappings) {

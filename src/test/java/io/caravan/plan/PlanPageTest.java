@@ -57,6 +57,16 @@ class PlanPageTest {
     }
 
     @Test
+    void a_terminal_obeys_nothing_of_it() {
+        Plan evil = evil();
+        OldShop named = new OldShop("\u001b[2J\u0007Shop\u009b", "1.9.4.5", "Open Source", "x", "y", List.of(), List.of(), Optional.empty(), Optional.empty());
+        String text = new Plan(evil.made(), true, named, evil.growth(), evil.sizes(), evil.leaveBehind(), evil.time(), evil.delta(), evil.capacity(),
+                evil.extensions(), evil.decisions(), evil.unanswered()).text();
+        assertThat(text).startsWith("?[2J?Shop?: Magento");
+        assertThat(text.chars().filter(c -> Character.isISOControl(c) && c != '\n').count()).isZero();
+    }
+
+    @Test
     void nothing_is_loaded_from_elsewhere() {
         String page = evil().page();
         assertThat(page).contains("Content-Security-Policy").doesNotContain("<link").doesNotContain("@import").doesNotContain("url(").doesNotContain(" src=\"");

@@ -3,6 +3,7 @@ package io.caravan.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caravan.check.Check;
 import io.caravan.config.ConfigurationReader;
 import io.caravan.process.Journey;
 import io.caravan.process.Shops;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +42,12 @@ class PlanningTest {
         journey.close();
     }
 
+    private static Check check(Shops shops) {
+        return new Check(
+                shops.m1(), shops.m2(), shops.m1Schema(), shops.m2Schema(), shops.mappings(), shops.areas(), shops.planner(),
+                shops.configuration().zeroDates(), shops.configuration().workers());
+    }
+
     private static Plan planned(boolean withM2, boolean sample) {
         Map<String, String> environment = new HashMap<>(journey.environment());
         environment.remove("CARAVAN_HOME");
@@ -47,7 +55,7 @@ class PlanningTest {
             environment.keySet().removeIf(name -> name.startsWith("CARAVAN_M2_"));
         }
         try (Shops shops = Shops.open(new ConfigurationReader(journey.home(), environment).withoutM2().read())) {
-            return new Planning(shops, sample).make();
+            return new Planning(shops, sample, withM2 && sample ? Optional.of(check(shops)) : Optional.empty()).make().plan();
         }
     }
 
@@ -93,6 +101,17 @@ class PlanningTest {
     }
 
     @Test
+    void extensions_and_what_the_check_rejects_are_in_every_form_of_the_plan() {
+        assertThat(plan.extensions()).isNotEmpty();
+        assertThat(plan.decisions()).extracting(Decision::topic).contains("Data that check rejects");
+        String name = plan.extensions().get(0).name();
+        assertThat(plan.text()).contains("\nExtensions\n", name, "\nWhat to decide\n");
+        assertThat(plan.page()).contains("id=\"extensions\"", ">" + name + " ", "id=\"decisions\"", "Data that check rejects");
+        assertThat(plan.json().at("/extensions/0/name").asText()).isEqualTo(name);
+        assertThat(plan.json().at("/decisions").size()).isEqualTo(plan.decisions().size());
+    }
+
+    @Test
     void growth_adds_up() {
         assertThat(plan.growth().months()).hasSize(Growth.MONTHS);
         assertThat(plan.growth().years().stream().mapToLong(Growth.Year::orders).sum()).isEqualTo(count("sales_flat_order"));
@@ -119,7 +138,7 @@ class PlanningTest {
             environment.put("CARAVAN_M1_USERNAME", "planner");
             environment.put("CARAVAN_M2_USERNAME", "planner");
             try (Shops shops = Shops.open(new ConfigurationReader(journey.home(), environment).withoutM2().read())) {
-                Plan modest = new Planning(shops, true).make();
+                Plan modest = new Planning(shops, true, Optional.empty()).make().plan();
                 assertThat(modest.time().basis()).contains("GRANT CREATE TEMPORARY TABLES ON `" + journey.m2Database() + "`.*");
                 assertThat(modest.time().samples()).isNotEmpty().allSatisfy(sample -> assertThat(sample.writeMillis()).isZero());
                 assertThat(modest.unanswered()).isEmpty();
@@ -154,7 +173,7 @@ class PlanningTest {
         Plan quick = planned(true, false);
         assertThat(quick.time().areas()).isEmpty();
         assertThat(quick.text()).contains("How long it takes: not known, nothing was measured (--no-sample)");
-        assertThat(quick.page()).contains("not measured");
+        assertThat(quick.page()).contains("Not known: nothing was measured (--no-sample)").doesNotContain("to copy all of it");
     }
 
     @Test
@@ -181,9 +200,9 @@ class PlanningTest {
                 """);
         try (Shops shops = journey.open()) {
             Questions m1 = new Questions(shops.m1(), shops.m1Schema());
-            assertThat(ShopVersion.of(m1, java.util.Optional.of(root)).number()).isEqualTo("1.9.2.4");
+            assertThat(ShopVersion.of(m1, Optional.of(root)).number()).isEqualTo("1.9.2.4");
             Files.writeString(root.resolve("app/Mage.php"), "<?php // nothing in it");
-            assertThat(ShopVersion.of(m1, java.util.Optional.of(root)).number()).isEqualTo(plan.shop().version());
+            assertThat(ShopVersion.of(m1, Optional.of(root)).number()).isEqualTo(plan.shop().version());
         }
     }
 

@@ -82,7 +82,7 @@ public record ExtensionRules(Extensions extensions) {
     /** Rules for class aliases that have no class in Magento 2. */
     static String classes(Map<String, String> aliases, Collection<String> chosen) {
         StringBuilder yaml = new StringBuilder(chosen.isEmpty() ? "# classes:\n" : "classes:\n");
-        chosen.forEach(alias -> yaml.append("  # ").append(oneLine(aliases.get(alias))).append("; or the class of an extension for Magento 2\n  ")
+        chosen.forEach(alias -> yaml.append("  # ").append(Printable.of(aliases.get(alias))).append("; or the class of an extension for Magento 2\n  ")
                 .append(alias).append(": \"\"\n"));
         return yaml.toString();
     }
@@ -90,13 +90,9 @@ public record ExtensionRules(Extensions extensions) {
     /** An empty class would change nothing for these: a rule without one goes to the quarantine, a widget out of action. */
     private String others() {
         StringBuilder yaml = new StringBuilder();
-        extensions.otherClasses().forEach((alias, what) -> yaml.append("  # ").append(oneLine(what)).append(":\n  # ").append(alias)
+        extensions.otherClasses().forEach((alias, what) -> yaml.append("  # ").append(Printable.of(what)).append(":\n  # ").append(alias)
                 .append(": 'Vendor\\Module\\...'\n"));
         return yaml.toString();
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
     }
 
     private Path writeRoute(Path routes, String command, Collection<Area> areas) throws IOException {

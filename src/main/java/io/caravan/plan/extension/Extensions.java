@@ -9,7 +9,6 @@ import io.caravan.schema.Schema;
 import io.caravan.schema.Table;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -109,7 +108,6 @@ public record Extensions(
             trace.declared.addAll(file.tables());
             trace.details.addAll(file.details());
             trace.details.addAll(file.problems());
-            trace.runsCode = !file.details().isEmpty();
             trace.evidence.add(file.active().map(on -> "app/etc/modules: " + (on ? "active" : "switched off"))
                     .orElse("code in app/code, but app/etc/modules does not name it"));
         }
@@ -207,8 +205,8 @@ public record Extensions(
             String yaml = (rules.isEmpty() ? "" : "tables:\n" + rules)
                     + (classes.isEmpty() ? "" : ExtensionRules.classes(classRules, classes));
             return new Extension(
-                    trace.name, List.copyOf(trace.evidence), trace.version, trace.active, List.copyOf(trace.tables), List.copyOf(trace.columns),
-                    List.copyOf(trace.details), trace.tables.stream().mapToLong(ExtensionTable::rows).sum(), lastWrite, verdict.unused(), verdict.text(), yaml);
+                    Printable.of(trace.name), Printable.of(trace.evidence), trace.version.map(Printable::of), trace.active, List.copyOf(trace.tables), List.copyOf(trace.columns),
+                    Printable.of(trace.details), trace.tables.stream().mapToLong(ExtensionTable::rows).sum(), lastWrite, verdict.unused(), verdict.text(), yaml);
         }
     }
 
@@ -253,10 +251,5 @@ public record Extensions(
         private static String day(LocalDateTime time) {
             return time.format(DateTimeFormatter.ISO_LOCAL_DATE);
         }
-    }
-
-    /** The extensions that look used, or not. */
-    public List<Extension> unused(boolean unused) {
-        return list.stream().filter(extension -> extension.unused() == unused).collect(Collectors.toCollection(ArrayList::new));
     }
 }

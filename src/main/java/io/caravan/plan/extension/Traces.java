@@ -29,7 +29,6 @@ final class Traces {
         final List<ClassUse> classes = new ArrayList<>();
         Optional<String> version = Optional.empty();
         Optional<Boolean> active = Optional.empty();
-        boolean runsCode;
 
         private Trace(String key) {
             this.key = key;

@@ -60,6 +60,10 @@ class ExtensionsTest {
                         // The same name as a table of Magento 2 itself, which keeps something else.
                         "CREATE TABLE old_theme (theme_id INT PRIMARY KEY, theme_path VARCHAR(50))",
                         "INSERT INTO old_theme VALUES (1, 'x')",
+                        // Names that would break out of the files that Caravan writes.
+                        "CREATE TABLE `old_bad\nname: { x` (id INT PRIMARY KEY)",
+                        "INSERT INTO `old_bad\nname: { x` VALUES (1)",
+                        "INSERT INTO old_core_config_data (scope, scope_id, path, value) VALUES ('default', 0, 'bad\n\"section: {/a/b', '1')",
                         "CREATE TABLE old_m2_cl_kiwi_blog_post (id INT PRIMARY KEY)")
                 .forEach(journey::m1);
         List.of(
@@ -119,6 +123,7 @@ class ExtensionsTest {
             });
             assertThat(erp.columns()).extracting(ExtensionColumn::name).containsExactly("mole_code");
 
+            assertThat(found.list()).flatExtracting(Extension::evidence).contains("core_config_data: bad \"section: {/* (1 setting)").noneMatch(text -> text.contains("\n"));
             assertThat(one(found, "theme").tables().get(0).reason()).contains("for something else");
             assertThat(found.moved()).containsExactly("kiwi_blog_topic", "kiwi_blog_post", "weblog_tag", "zed_loyalty_points");
             assertThat(found.list()).flatExtracting(Extension::tables).extracting(ExtensionTable::name).doesNotContain("m2_cl_kiwi_blog_post", "sales_flat_order");
