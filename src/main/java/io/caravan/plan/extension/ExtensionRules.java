@@ -61,13 +61,19 @@ public record ExtensionRules(Extensions extensions) {
     public List<Path> write(Findings findings, String command, Path home, Collection<Area> areas) throws IOException {
         List<Finding> all = new ArrayList<>(settled(findings).list());
         Set<String> told = all.stream().filter(finding -> finding.severity() == Severity.BLOCKING && finding.proposal().isPresent())
-                .map(Finding::table).collect(Collectors.toCollection(HashSet::new));
-        // An empty table blocks nothing, but the route that moves it needs its rule.
+                .map(Finding::where).collect(Collectors.toCollection(HashSet::new));
+        // Without rows neither blocks anything; but the route that moves a table needs its rule, and rows may still come.
         extensions.moved().stream()
                 .filter(table -> !told.contains(table))
                 .map(table -> new Finding(
                         Kind.NOT_ROUTED, Severity.BLOCKING, table, Optional.empty(), 0, Optional.empty(), "", Optional.of(extensions.tableRules().get(table))))
                 .forEach(all::add);
+        extensions.columnRules().forEach((column, rule) -> {
+            if (!told.contains(column) && rule.path().contains("to")) {
+                all.add(new Finding(
+                        Kind.UNMAPPED_COLUMN, Severity.BLOCKING, rule.table(), Optional.of(rule.path().get(1)), 0, Optional.empty(), "", Optional.of(rule)));
+            }
+        });
         String classes = extensions.classRules().isEmpty() && extensions.otherClasses().isEmpty()
                 ? ""
                 : classes(extensions.classRules(), extensions.classRules().keySet()) + others();

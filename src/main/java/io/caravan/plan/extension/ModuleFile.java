@@ -11,13 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import javax.xml.xpath.XPathConstants;
-import javax.xml.xpath.XPathExpressionException;
-import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
 /**
  * A module as its files below the M1 root describe it.
@@ -72,37 +67,47 @@ record ModuleFile(
 
     private static ModuleFile of(String name, Optional<Boolean> active, Element config) {
         Set<String> setups = new LinkedHashSet<>();
-        elements(config, "global/resources/*[setup]").forEach(setup -> setups.add(setup.getTagName()));
+        having("setup", elements(config, "global/resources/*")).forEach(setup -> setups.add(setup.getTagName()));
         Set<String> groups = new LinkedHashSet<>();
-        // A group without a class of its own only replaces classes of another's.
-        elements(config, "global/*[self::models or self::blocks or self::helpers]/*[class]")
-                .forEach(group -> groups.add(group.getTagName().toLowerCase(Locale.ROOT)));
-        Set<String> tables = new LinkedHashSet<>();
-        elements(config, "global/models/*/entities/*/table[normalize-space()]").forEach(table -> tables.add(table.getTextContent().strip()));
         List<String> details = new ArrayList<>();
-        elements(config, "global/*[self::models or self::blocks or self::helpers]/*/rewrite/*").forEach(rewritten -> {
-            Node group = rewritten.getParentNode().getParentNode();
-            String kind = group.getParentNode().getNodeName();
-            details.add("replaces the " + kind.substring(0, kind.length() - 1) + " " + group.getNodeName() + "/" + rewritten.getTagName());
-        });
+        for (String kind : List.of("model", "block", "helper")) {
+            // A group without a class of its own only replaces classes of another's.
+            having("class", elements(config, "global/" + kind + "s/*")).forEach(group -> groups.add(group.getTagName().toLowerCase(Locale.ROOT)));
+            elements(config, "global/" + kind + "s/*/rewrite/*").forEach(rewritten -> details.add(
+                    "replaces the " + kind + " " + rewritten.getParentNode().getParentNode().getNodeName() + "/" + rewritten.getTagName()));
+        }
+        Set<String> tables = new LinkedHashSet<>();
+        elements(config, "global/models/*/entities/*/table").stream().map(table -> table.getTextContent().strip())
+                .filter(table -> !table.isEmpty()).forEach(tables::add);
         elements(config, "crontab/jobs/*").forEach(job -> details.add("cron job " + job.getTagName()));
         // Methods say which class they are; groups of plain settings beside them do not.
-        elements(config, "default/payment/*[model]").forEach(method -> details.add("payment method " + method.getTagName()));
-        elements(config, "default/carriers/*[model]").forEach(method -> details.add("shipping method " + method.getTagName()));
-        Optional<String> version = elements(config, "modules/*/version[normalize-space()]").stream()
-                .filter(text -> text.getParentNode().getNodeName().equals(name))
+        having("model", elements(config, "default/payment/*")).forEach(method -> details.add("payment method " + method.getTagName()));
+        having("model", elements(config, "default/carriers/*")).forEach(method -> details.add("shipping method " + method.getTagName()));
+        Optional<String> version = elements(config, "modules/" + name + "/version").stream()
                 .map(text -> text.getTextContent().strip())
+                .filter(text -> !text.isEmpty())
                 .findFirst();
         return new ModuleFile(name, active, version, setups, groups, tables, List.copyOf(details), List.of());
     }
 
-    /** The elements below another that an XPath leads to. */
+    private static List<Element> having(String child, List<Element> elements) {
+        return elements.stream().filter(element -> !elements(element, child).isEmpty()).toList();
+    }
+
+    /** The elements below another that a path of names leads to; an asterisk stands for any name. */
     static List<Element> elements(Element below, String path) {
-        try {
-            NodeList found = (NodeList) XPathFactory.newInstance().newXPath().evaluate(path, below, XPathConstants.NODESET);
-            return IntStream.range(0, found.getLength()).mapToObj(found::item).map(Element.class::cast).toList();
-        } catch (XPathExpressionException e) {
-            throw new IllegalStateException("not an XPath: " + path, e);
+        List<Element> found = List.of(below);
+        for (String name : path.split("/")) {
+            List<Element> next = new ArrayList<>();
+            for (Element element : found) {
+                for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+                    if (node instanceof Element child && (name.equals("*") || child.getTagName().equals(name))) {
+                        next.add(child);
+                    }
+                }
+            }
+            found = next;
         }
+        return found;
     }
 }

@@ -48,7 +48,7 @@ class ExtensionsTest {
                         "INSERT INTO old_kiwi_blog_post VALUES (1, 7, 'First', 1, '2019-05-01 10:00:00'), (2, 7, 'Second', 0, '2131-01-01 00:00:00')",
                         "CREATE TABLE old_zed_loyalty_points (id INT PRIMARY KEY, customer_id INT, points INT, updatedat TIMESTAMP NULL)",
                         "INSERT INTO old_zed_loyalty_points VALUES (1, 1, 50, NULL)",
-                        "ALTER TABLE old_sales_flat_order ADD zed_points_earned INT, ADD zed_points_note VARCHAR(20)",
+                        "ALTER TABLE old_sales_flat_order ADD zed_points_earned INT, ADD zed_points_note VARCHAR(20), ADD zed_gift_code VARCHAR(20)",
                         "UPDATE old_sales_flat_order SET zed_points_earned = 5, zed_points_note = 'x' WHERE entity_id = 1",
                         "INSERT INTO old_eav_attribute (entity_type_id, attribute_code, source_model, backend_model, frontend_model, backend_type, frontend_input,"
                                 + " is_user_defined) SELECT entity_type_id, 'zed_level', 'zed_loyalty/source_level', 'zed_loyalty/backend_level',"
@@ -71,7 +71,7 @@ class ExtensionsTest {
                         "CREATE TABLE new_kiwi_blog_post (post_id INT PRIMARY KEY, topic_id INT, title VARCHAR(50), created_at DATETIME, author VARCHAR(9) NOT NULL)",
                         "CREATE TABLE new_weblog_tag (tag_id INT PRIMARY KEY, tag VARCHAR(50))",
                         "CREATE TABLE new_neo_loyalty_points (id INT PRIMARY KEY, customer_id INT, points INT, updated_at TIMESTAMP NULL)",
-                        "ALTER TABLE new_sales_order ADD neo_points_earned INT")
+                        "ALTER TABLE new_sales_order ADD neo_points_earned INT, ADD zedgift_code VARCHAR(20)")
                 .forEach(journey::m2);
     }
 
@@ -110,7 +110,8 @@ class ExtensionsTest {
             });
             assertThat(loyalty.columns()).extracting(ExtensionColumn::name, ExtensionColumn::fate, ExtensionColumn::rows).containsExactly(
                     org.assertj.core.groups.Tuple.tuple("zed_points_earned", Fate.RENAME, 1L),
-                    org.assertj.core.groups.Tuple.tuple("zed_points_note", Fate.LEAVE, 1L));
+                    org.assertj.core.groups.Tuple.tuple("zed_points_note", Fate.LEAVE, 1L),
+                    org.assertj.core.groups.Tuple.tuple("zed_gift_code", Fate.RENAME, 0L));
             assertThat(loyalty.details()).contains("source model of catalog_product/zed_level: zed_loyalty/source_level");
             assertThat(loyalty.yaml()).contains("zed_loyalty/backend_level: \"\"");
 
@@ -145,6 +146,7 @@ class ExtensionsTest {
         try (Shops shops = journey.open()) {
             Findings after = check(shops);
             assertThat(after.blocking()).isEmpty();
+            assertThat(shops.mappings().of("sales_flat_order").columns().get("zed_gift_code").to()).as("without a value yet").contains("zedgift_code");
             assertThat(shops.mappings().classes()).containsEntry("zed_loyalty/source_level", "");
 
             Extensions again = Extensions.of(PlanInput.of(shops));
