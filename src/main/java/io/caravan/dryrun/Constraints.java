@@ -32,7 +32,7 @@ record Constraints(int foreignKeys, List<MissingParent> broken, int uniqueKeys, 
      */
     static Constraints of(Schema m2, Schema scratch, DataSource database, boolean whole) {
         List<String> otherwise = new ArrayList<>();
-        List<Table> tables = m2.tables().values().stream().filter(table -> !table.name().startsWith(OWN_TABLES)).toList();
+        List<Table> tables = tables(m2);
         tables.forEach(table -> {
             if (!scratch.table(table.name()).map(other -> same(table, other)).orElse(false)) {
                 otherwise.add(table.name());
@@ -45,6 +45,11 @@ record Constraints(int foreignKeys, List<MissingParent> broken, int uniqueKeys, 
                 tables.stream().mapToInt(table -> table.foreignKeys().size()).sum(),
                 whole ? new ForeignKeys(database, scratch).missing() : List.of(),
                 tables.stream().mapToInt(table -> (int) table.keys().stream().filter(Key::unique).count()).sum(), otherwise, made);
+    }
+
+    /** The tables of M2 without Caravan's own. */
+    static List<Table> tables(Schema m2) {
+        return m2.tables().values().stream().filter(table -> !table.name().startsWith(OWN_TABLES)).toList();
     }
 
     /** The order in which a server lists keys of one kind does not matter. */

@@ -97,11 +97,19 @@ public final class DryRun {
                 Optional<Rehearsal.Migrated> migrated = migrated(scratch, sample);
                 return new Rehearsal(List.copyOf(points), migrated, scratch.name(), sample.map(Sample::orders), millis(started));
             } finally {
-                Runtime.getRuntime().removeShutdownHook(onExit);
-                if (!wish.keep()) {
+                if (isRunning(onExit) && !wish.keep()) {
                     scratch.drop();
                 }
             }
+        }
+    }
+
+    /** Takes the hook away again; false where the process is being stopped, so that the hook does what is left to do. */
+    private static boolean isRunning(Thread onExit) {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(onExit);
+        } catch (IllegalStateException e) {
+            return false;
         }
     }
 
@@ -148,7 +156,7 @@ public final class DryRun {
 
     private Optional<Rehearsal.Migrated> migrated(Scratch scratch, Optional<Sample> sample) {
         long m2Bytes = scratch.bytes(shops.m2Schema().database());
-        out.println("Making the database " + scratch.name() + " on M2's server, with what M2 holds");
+        out.println("Making the database " + scratch.name() + " on M2's server, with the " + number(Constraints.tables(shops.m2Schema()).size()) + " tables of M2");
         Scratch.Made made = scratch.make(shops);
         made.leftover().ifPresent(since -> out.println("An earlier dry run had left this database (made " + since + " UTC); it was dropped first."));
         UnaryOperator<List<Area>> narrowing = sample.<UnaryOperator<List<Area>>>map(some -> some).orElse(UnaryOperator.identity());
