@@ -15,10 +15,11 @@ import javax.sql.DataSource;
  * @param foreignKeys how many foreign keys M2 has
  * @param broken those that rows break; empty where it was not looked for, because only a part of the shop was migrated
  * @param uniqueKeys how many unique keys M2 has, primary keys among them
+ * @param columns how many columns M2 has
  * @param otherwise M2 tables whose columns or keys are not the same where the rows were written
  * @param made tables that the migration makes, such as sequences
  */
-record Constraints(int foreignKeys, List<MissingParent> broken, int uniqueKeys, List<String> otherwise, List<String> made) {
+record Constraints(int foreignKeys, List<MissingParent> broken, int uniqueKeys, int columns, List<String> otherwise, List<String> made) {
 
     private static final String OWN_TABLES = "caravan_";
 
@@ -44,7 +45,8 @@ record Constraints(int foreignKeys, List<MissingParent> broken, int uniqueKeys, 
         return new Constraints(
                 tables.stream().mapToInt(table -> table.foreignKeys().size()).sum(),
                 whole ? new ForeignKeys(database, scratch).missing() : List.of(),
-                tables.stream().mapToInt(table -> (int) table.keys().stream().filter(Key::unique).count()).sum(), otherwise, made);
+                tables.stream().mapToInt(table -> (int) table.keys().stream().filter(Key::unique).count()).sum(),
+                tables.stream().mapToInt(table -> table.columns().size()).sum(), otherwise, made);
     }
 
     /** The tables of M2 without Caravan's own. */

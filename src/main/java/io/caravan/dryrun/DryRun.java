@@ -232,6 +232,9 @@ public final class DryRun {
         long doubles = refused.stream().filter(Refused::byUniqueKey).mapToLong(Refused::rows).sum();
         points.add(Point.of(doubles == 0, Call.LOOK, "unique keys", number(constraints.uniqueKeys()) + " unique keys of Magento 2 were in force: "
                 + (doubles == 0 ? "no row was refused" : number(doubles) + " rows were refused")));
+        long unfit = refused.stream().filter(some -> some.quarantined() && !some.byUniqueKey()).mapToLong(Refused::rows).sum();
+        points.add(Point.of(unfit == 0, Call.LOOK, "columns", "types, lengths and NOT NULL of " + number(constraints.columns())
+                + " columns of Magento 2 were in force: " + (unfit == 0 ? "every value fits" : number(unfit) + " rows have values that do not fit, or that a conversion refused")));
         if (!constraints.otherwise().isEmpty()) {
             points.add(new Point(Call.NO_GO, "structure", "these tables were not the same as in Magento 2: " + String.join(", ", constraints.otherwise())));
         }
