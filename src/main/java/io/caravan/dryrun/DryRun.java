@@ -51,10 +51,10 @@ public final class DryRun {
      * @param areas the areas to migrate, all of them for the whole shop
      * @param only whether these are a part of the shop only
      * @param sample how many of the newest orders; empty for all
-     * @param keep whether the scratch database stays
+     * @param keepScratch whether the scratch database stays
      * @param acceptUnmapped whether what has no rule may stay behind
      */
-    public record Wish(Collection<String> areas, boolean only, OptionalInt sample, boolean keep, boolean acceptUnmapped) {}
+    public record Wish(Collection<String> areas, boolean only, OptionalInt sample, boolean keepScratch, boolean acceptUnmapped) {}
 
     private final Shops shops;
     private final Findings findings;
@@ -97,7 +97,7 @@ public final class DryRun {
                 Optional<Rehearsal.Migrated> migrated = migrated(scratch, sample);
                 return new Rehearsal(List.copyOf(points), migrated, scratch.name(), sample.map(Sample::orders), millis(started));
             } finally {
-                if (isRunning(onExit) && !wish.keep()) {
+                if (isRunning(onExit) && !wish.keepScratch()) {
                     scratch.drop();
                 }
             }
@@ -114,7 +114,7 @@ public final class DryRun {
     }
 
     private void stopped(Scratch scratch) {
-        if (!wish.keep()) {
+        if (!wish.keepScratch()) {
             out.println("\nStopped. Dropping the dry run's database " + scratch.name());
             scratch.dropAtOnce();
         }
