@@ -15,10 +15,11 @@ import javax.sql.DataSource;
  * @param foreignKeys how many foreign keys M2 has
  * @param broken those that rows break; empty where it was not looked for, because only a part of the shop was migrated
  * @param uniqueKeys how many unique keys M2 has, primary keys among them
+ * @param columns how many columns M2 has
  * @param otherwise M2 tables whose columns or keys are not the same where the rows were written
  * @param made tables that the migration makes, such as sequences
  */
-record Constraints(int foreignKeys, List<MissingParent> broken, int uniqueKeys, List<String> otherwise, List<String> made) {
+record Constraints(int foreignKeys, List<MissingParent> broken, int uniqueKeys, int columns, List<String> otherwise, List<String> made) {
 
     private static final String OWN_TABLES = "caravan_";
 
@@ -32,7 +33,7 @@ record Constraints(int foreignKeys, List<MissingParent> broken, int uniqueKeys, 
      */
     static Constraints of(Schema m2, Schema scratch, DataSource database, boolean whole) {
         List<String> otherwise = new ArrayList<>();
-        List<Table> tables = m2.tables().values().stream().filter(table -> !table.name().startsWith(OWN_TABLES)).toList();
+        List<Table> tables = tables(m2);
         tables.forEach(table -> {
             if (!scratch.table(table.name()).map(other -> same(table, other)).orElse(false)) {
                 otherwise.add(table.name());
@@ -44,7 +45,13 @@ record Constraints(int foreignKeys, List<MissingParent> broken, int uniqueKeys, 
         return new Constraints(
                 tables.stream().mapToInt(table -> table.foreignKeys().size()).sum(),
                 whole ? new ForeignKeys(database, scratch).missing() : List.of(),
-                tables.stream().mapToInt(table -> (int) table.keys().stream().filter(Key::unique).count()).sum(), otherwise, made);
+                tables.stream().mapToInt(table -> (int) table.keys().stream().filter(Key::unique).count()).sum(),
+                tables.stream().mapToInt(table -> table.columns().size()).sum(), otherwise, made);
+    }
+
+    /** The tables of M2 without Caravan's own. */
+    static List<Table> tables(Schema m2) {
+        return m2.tables().values().stream().filter(table -> !table.name().startsWith(OWN_TABLES)).toList();
     }
 
     /** The order in which a server lists keys of one kind does not matter. */

@@ -98,11 +98,19 @@ public final class DryRun {
                 Optional<Rehearsal.Migrated> migrated = migrated(scratch, sample);
                 return new Rehearsal(List.copyOf(points), migrated, scratch.name(), sample.map(Sample::orders), millis(started));
             } finally {
-                Runtime.getRuntime().removeShutdownHook(onExit);
-                if (!wish.keepScratch()) {
+                if (isRunning(onExit) && !wish.keepScratch()) {
                     scratch.drop();
                 }
             }
+        }
+    }
+
+    /** Takes the hook away again; false where the process is being stopped, so that the hook does what is left to do. */
+    private static boolean isRunning(Thread onExit) {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(onExit);
+        } catch (IllegalStateException e) {
+            return false;
         }
     }
 
@@ -149,7 +157,7 @@ public final class DryRun {
 
     private Optional<Rehearsal.Migrated> migrated(Scratch scratch, Optional<Sample> sample) {
         long m2Bytes = scratch.bytes(shops.m2Schema().database());
-        out.println("Making the database " + scratch.name() + " on M2's server, with what M2 holds");
+        out.println("Making the database " + scratch.name() + " on M2's server, with the " + number(Constraints.tables(shops.m2Schema()).size()) + " tables of M2");
         Scratch.Made made = scratch.make(shops);
         made.leftover().ifPresent(since -> out.println("An earlier dry run had left this database (made " + since + " UTC); it was dropped first."));
         UnaryOperator<List<Area>> narrowing = sample.<UnaryOperator<List<Area>>>map(some -> some).orElse(UnaryOperator.identity());
@@ -225,6 +233,9 @@ public final class DryRun {
         long doubles = refused.stream().filter(Refused::byUniqueKey).mapToLong(Refused::rows).sum();
         points.add(Point.of(doubles == 0, Call.LOOK, "unique keys", number(constraints.uniqueKeys()) + " unique keys of Magento 2 were in force: "
                 + (doubles == 0 ? "no row was refused" : number(doubles) + " rows were refused")));
+        long unfit = refused.stream().filter(some -> some.quarantined() && !some.byUniqueKey()).mapToLong(Refused::rows).sum();
+        points.add(Point.of(unfit == 0, Call.LOOK, "columns", "types, lengths and NOT NULL of " + number(constraints.columns())
+                + " columns of Magento 2 were in force: " + (unfit == 0 ? "every value fits" : number(unfit) + " rows have values that do not fit, or that a conversion refused")));
         if (!constraints.otherwise().isEmpty()) {
             points.add(new Point(Call.NO_GO, "structure", "these tables were not the same as in Magento 2: " + String.join(", ", constraints.otherwise())));
         }

@@ -11,12 +11,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.StatementCallback;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -31,7 +33,6 @@ final class Scratch implements AutoCloseable {
     static final String MARK = "caravan_dryrun";
     private static final String ENDING = "_caravan_dryrun";
     private static final int LONGEST_NAME = 64;
-    private static final String OWN_TABLES = "caravan_";
     private static final int NO_DATABASE_ACCESS = 1044;
     private static final int NO_TABLE_ACCESS = 1142;
     private static final int UNKNOWN_DATABASE = 1049;
@@ -50,11 +51,10 @@ final class Scratch implements AutoCloseable {
 
     /**
      * @param tables how many tables were copied
-     * @param bytes their size with indexes, by the server's estimate
      * @param viewsLeftOut views of M2 that could not be made, by name
      * @param leftover when the scratch database was made that an earlier dry run had left, in UTC; empty where there was none
      */
-    record Made(int tables, long bytes, List<String> viewsLeftOut, Optional<String> leftover) {}
+    record Made(int tables, List<String> viewsLeftOut, Optional<String> leftover) {}
 
     /** @param shops the real shops; stay open longer than this */
     Scratch(Shops shops) {
@@ -102,9 +102,9 @@ final class Scratch implements AutoCloseable {
             scratch.update("INSERT INTO " + MARK + " VALUES (?, UTC_TIMESTAMP())", origin);
             SESSION.forEach(scratch::execute);
             likeOldTables(scratch);
-            List<Table> tables = shops.m2Schema().tables().values().stream().filter(table -> !table.name().startsWith(OWN_TABLES)).toList();
+            List<Table> tables = Constraints.tables(shops.m2Schema());
             tables.forEach(table -> copy(scratch, table));
-            return new Made(tables.size(), bytes(name), views(scratch, shops.m2Schema().prefix()), leftover);
+            return new Made(tables.size(), views(scratch, shops.m2Schema().prefix()), leftover);
         } catch (SQLException e) {
             throw denied(e);
         } catch (DataAccessException e) {
@@ -166,8 +166,16 @@ final class Scratch implements AutoCloseable {
 
     /** How large a database of M2's server is, in bytes, by the server's estimate. */
     long bytes(String database) {
-        return m2.queryForObject(
-                "SELECT COALESCE(SUM(data_length + index_length), 0) FROM information_schema.tables WHERE table_schema = ?", Long.class, database);
+        return m2.execute((ConnectionCallback<Long>) connection -> {
+            try (Statement statement = connection.createStatement()) {
+                // MySQL 8 would give the size that it was asked for yesterday; other servers do not know the variable.
+                statement.execute("SET SESSION information_schema_stats_expiry = 0");
+            } catch (SQLException e) {
+                // They always look.
+            }
+            return new JdbcTemplate(new SingleConnectionDataSource(connection, true)).queryForObject(
+                    "SELECT COALESCE(SUM(data_length + index_length), 0) FROM information_schema.tables WHERE table_schema = ?", Long.class, database);
+        });
     }
 
     /**

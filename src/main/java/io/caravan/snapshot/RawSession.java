@@ -24,8 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class RawSession implements AutoCloseable {
 
     private static final int LOCK_WAIT_SECONDS = 60;
-    /** It stands behind the last bracket; comments of columns may hold anything. */
-    private static final Pattern NEXT_ID = Pattern.compile("\\) ENGINE=.*?\\bAUTO_INCREMENT=(\\d+)[^)]*$", Pattern.DOTALL);
+    /** It stands behind the last bracket, on a line of its own; comments may hold anything. */
+    private static final Pattern NEXT_ID = Pattern.compile("(\n\\) ENGINE=\\w+) AUTO_INCREMENT=(\\d+)");
 
     private final Connection connection;
     private final SingleConnectionDataSource single;
@@ -67,17 +67,17 @@ final class RawSession implements AutoCloseable {
 
     /** The number that the server gives to the table's next row; empty where it numbers none, or has not yet. */
     Optional<Long> nextId(String sqlName) {
-        Matcher definition = NEXT_ID.matcher(jdbc.queryForObject("SHOW CREATE TABLE " + sqlName, (row, number) -> row.getString(2)));
-        return definition.find() ? Optional.of(Long.valueOf(definition.group(1))) : Optional.empty();
+        Matcher definition = NEXT_ID.matcher(shown(sqlName));
+        return definition.find() ? Optional.of(Long.valueOf(definition.group(2))) : Optional.empty();
     }
 
     /** The statement that makes a table as it is, without the number of its next row. */
     String definition(String sqlName) {
-        return withoutNextId(jdbc.queryForObject("SHOW CREATE TABLE " + sqlName, (row, number) -> row.getString(2)));
+        return NEXT_ID.matcher(shown(sqlName)).replaceFirst("$1");
     }
 
-    private static String withoutNextId(String definition) {
-        return definition.replaceAll(" AUTO_INCREMENT=\\d+", "");
+    private String shown(String sqlName) {
+        return jdbc.queryForObject("SHOW CREATE TABLE " + sqlName, (row, number) -> row.getString(2));
     }
 
     /** Runs a statement as it stands: braces in the comments of columns are none of JDBC's. */

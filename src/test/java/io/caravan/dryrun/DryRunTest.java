@@ -120,13 +120,14 @@ class DryRunTest {
 
     @Test
     void goesWithQuarantinedRows() {
-        journey.m1("INSERT INTO shelf VALUES (3, 'TOP')");
+        journey.m1("INSERT INTO shelf VALUES (3, 'TOP')").m1("ALTER TABLE item MODIFY name VARCHAR(50)").m1("UPDATE item SET name = REPEAT('long', 10) WHERE id = 2");
         Rehearsal found = run(false);
         assertThat(found.go()).isTrue();
-        assertThat(found.quarantined()).isEqualTo(1);
+        assertThat(found.quarantined()).isEqualTo(2);
+        assertThat(call(found, "columns")).isEqualTo(Call.LOOK);
         assertThat(call(found, "quarantine")).isEqualTo(Call.LOOK);
         assertThat(call(found, "unique keys")).isEqualTo(Call.LOOK);
-        assertThat(found.text(120)).contains("id=3").contains("GO, with 1 rows in the quarantine");
+        assertThat(found.text(120)).contains("id=3").contains("GO, with 2 rows in the quarantine");
         assertThat(journey.home().resolve("var/report/dry-run-quarantine.csv")).content().contains("shelf,").contains("id=3");
     }
 

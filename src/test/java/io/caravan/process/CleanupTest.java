@@ -44,7 +44,7 @@ class CleanupTest {
         try (Shops shops = journey.open()) {
             Cleanup cleanup = new Cleanup(shops, false);
             Cleanup.Found found = cleanup.look();
-            assertThat(found.tables()).containsAll(own()).contains("two_caravan_s_1", "two_caravan_touched").doesNotContain("caravan_of_another_shop");
+            assertThat(found.tables()).containsAll(own()).contains("two_caravan_s_2", "two_caravan_touched").doesNotContain("caravan_of_another_shop");
             assertThat(found.logs()).isEqualTo(1);
             assertThat(found.triggers()).isPositive();
             assertThat(found.snapshot()).isTrue();
