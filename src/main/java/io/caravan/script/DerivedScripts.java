@@ -211,13 +211,9 @@ public final class DerivedScripts {
 
     /** The scripts that have to run, with the tables whose changes they wait for; for {@code delta status}. */
     public Map<String, Set<String>> waitingScripts() {
-        Set<String> done = completed();
         Map<String, Set<String>> scripts = new LinkedHashMap<>();
-        changed.waiting().forEach((script, waiting) -> {
-            if (done.contains(script)) {
-                scripts.put(script, waiting.tables());
-            }
-        });
+        changed.waiting().forEach((script, waiting) -> scripts.put(script, waiting.tables()));
+        scripts.keySet().retainAll(completed());
         return scripts;
     }
 

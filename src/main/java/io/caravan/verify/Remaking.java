@@ -82,8 +82,16 @@ final class Remaking {
             return open;
         }
 
-        boolean isAnyOpen() {
-            return tables.keySet().stream().anyMatch(table -> open(table).values().stream().anyMatch(Kind::unexplained));
+        Set<String> open() {
+            return tables.keySet().stream().filter(table -> !open(table).isEmpty()).collect(Collectors.toSet());
+        }
+
+        /** The same, with other looks at some of the tables. */
+        Look with(Look some) {
+            Look all = new Look(new LinkedHashMap<>(tables), new LinkedHashMap<>(made), gone);
+            all.tables().putAll(some.tables());
+            all.made().putAll(some.made());
+            return all;
         }
     }
 
@@ -106,20 +114,31 @@ final class Remaking {
             area.scripts().forEach(name -> all.add(shops.scripts().ready(area, name, plans, () -> m2.queryForList(
                     "SELECT store_id FROM " + schema.table("store").orElseThrow().sql() + " ORDER BY store_id", Long.class))));
         }
-        Set<String> written = new HashSet<>();
-        Set<ReadyScript> chosen = new HashSet<>();
-        for (int before = -1; before < chosen.size();) {
-            before = chosen.size();
-            for (ReadyScript script : all) {
-                if (areas.contains(script.area()) || script.writes().stream().anyMatch(written::contains)) {
-                    chosen.add(script);
-                    written.addAll(script.writes());
-                    written.remove("caravan_report");
-                }
-            }
-        }
+        List<ReadyScript> chosen = new ArrayList<>(related(all, all.stream().filter(script -> areas.contains(script.area()))
+                .flatMap(script -> writes(script).stream()).collect(Collectors.toSet())));
         chosen.removeIf(script -> !isUpToDate(script, states.get(script.checkpoint())));
-        return all.stream().filter(chosen::contains).toList();
+        return chosen;
+    }
+
+    /** The scripts that write some tables, and those that write the same tables as these do; in order. */
+    private List<ReadyScript> related(List<ReadyScript> scripts, Set<String> tables) {
+        Set<String> written = new HashSet<>(tables);
+        Set<ReadyScript> related = new HashSet<>();
+        for (int before = -1; before < related.size();) {
+            before = related.size();
+            // All write the report; nobody reads it.
+            written.remove("caravan_report");
+            scripts.stream().filter(script -> writes(script).stream().anyMatch(written::contains)).forEach(related::add);
+            related.forEach(script -> written.addAll(writes(script)));
+        }
+        return scripts.stream().filter(related::contains).toList();
+    }
+
+    /** Caravan's own tables, and those that the script makes itself, too. */
+    private Set<String> writes(ReadyScript script) {
+        Set<String> tables = new HashSet<>(script.writes());
+        tables.addAll(Rehearsal.written(script, schema.prefix()));
+        return tables;
     }
 
     private boolean isUpToDate(ReadyScript script, TableState state) {
@@ -166,13 +185,13 @@ final class Remaking {
         Map<String, String> born = born();
         Look first = look(scripts, born);
         ChangesUnderway changes = new ChangesUnderway(shops);
-        boolean again = first.isAnyOpen() && (changes.possible() || touched.installed());
+        boolean again = !first.open().isEmpty() && (changes.possible() || touched.installed());
         if (again) {
             changes.settleIfApplied();
         }
-        Look last = again ? look(scripts, born) : first;
+        Look last = again ? first.with(look(related(scripts, first.open()), born)) : first;
         // The delta has scripts run for rows that were made in M2, too, whenever it next has a reason.
-        Look seeing = last.isAnyOpen() && !born.isEmpty() ? look(scripts, Map.of()) : last;
+        Look seeing = last.open().isEmpty() || born.isEmpty() ? last : last.with(look(related(scripts, last.open()), Map.of()));
         underway.addAll(underway(scripts));
         Set<String> left = leftAsTheyAre(scripts);
         List<TableVerified> verified = new ArrayList<>();

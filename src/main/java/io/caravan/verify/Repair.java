@@ -73,8 +73,8 @@ public final class Repair {
 
         /** What it did, as an operator reads it. */
         public String text() {
-            return String.format(Locale.ROOT, "Repair: %,d rows of %,d tables read anew from Magento 1, %,d rows of Magento 2 written or deleted.", asked,
-                            tables.size(), written)
+            return "Repair:" + (asked == 0 ? "" : String.format(Locale.ROOT, " %,d rows of %,d tables read anew from Magento 1, %,d rows of Magento 2 written or"
+                            + " deleted.", asked, tables.size(), written))
                     + (scripts.isEmpty() ? "" : " Run again: " + String.join(", ", scripts) + ".")
                     + (quarantined == 0 ? "" : String.format(Locale.ROOT, " %,d rows wait in caravan_quarantine, each with its reason.", quarantined));
         }

@@ -9,6 +9,8 @@ import io.caravan.delta.guard.TouchedRows;
 import io.caravan.delta.service.DeltaLock;
 import io.caravan.process.MigrationStopped;
 import io.caravan.verify.Difference.Kind;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -155,11 +157,18 @@ class InspectionTest {
 
     @Test
     @Order(4)
-    void aRepairDoesNotStartBesideTheDelta() throws Exception {
-        try (DeltaLock lock = new DeltaLock(shop.shops().m2Delta())) {
+    void aRepairDoesNotStartBesideTheDeltaOrAMigration() throws Exception {
+        try (DeltaLock lock = new DeltaLock(shop.shops().m2Delta()); Connection migration = shop.shops().m2().getConnection();
+                Statement statement = migration.createStatement()) {
             assertThat(lock.hold()).isTrue();
             assertThatThrownBy(() -> new Repair(shop.shops()).run(shop.shops().plans(), found))
                     .isInstanceOf(MigrationStopped.class).hasMessageContaining("caravan delta off");
+            statement.execute("SELECT GET_LOCK(" + DeltaLock.MIGRATION + ", 0)");
+            assertThatThrownBy(() -> new Repair(shop.shops()).run(shop.shops().plans(), found))
+                    .isInstanceOf(MigrationStopped.class).hasMessageContaining("a migration into this M2 database runs");
+            assertThat(inspect(false, "order-grids").remade().found().notVerified())
+                    .containsEntry("routes/sql/order-grids.sql", "a migration into this M2 database runs");
+            statement.execute("DO RELEASE_LOCK(" + DeltaLock.MIGRATION + ")");
         }
         assertThat(shop.m2Value("SELECT title FROM review_detail WHERE detail_id = 1")).isEqualTo("odd");
     }
