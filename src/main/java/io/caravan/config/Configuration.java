@@ -142,7 +142,7 @@ public record Configuration(
     /**
      * What the go-live needs.
      *
-     * @param php the program that runs {@code bin/magento}, {@code caravan.m2.php}, default php
+     * @param php the program that runs {@code bin/magento}, with its options, {@code caravan.m2.php}, default php
      * @param warmRate the most pages asked for in a second, {@code caravan.warm.rate}, 1 to 1000, default 5
      * @param warmUrls the most pages asked for at all, {@code caravan.warm.urls}, 1 to 1000000, default 1000
      * @param warmAddress the host that the pages are asked of under the names of the shop, {@code caravan.warm.address}; empty where

@@ -116,7 +116,7 @@ final class Keys {
 
     final Key<String> php = Key.defaulted(
             "caravan.m2.php",
-            "The program that caravan cutover runs bin/magento by, in caravan.m2.root: a name or a path.",
+            "The program that caravan cutover runs bin/magento by, in caravan.m2.root: a name or a path, with its options.",
             Value.word("a program"),
             "php");
     final Key<Integer> warmRate = Key.defaulted(

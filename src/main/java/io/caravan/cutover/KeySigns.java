@@ -55,6 +55,6 @@ final class KeySigns implements Signs {
 
     @Override
     public String source() {
-        return "highest ids and times of change";
+        return "its highest ids and times of change";
     }
 }

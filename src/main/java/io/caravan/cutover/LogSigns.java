@@ -47,6 +47,6 @@ final class LogSigns implements Signs {
 
     @Override
     public String source() {
-        return "change logs";
+        return "its change logs";
     }
 }

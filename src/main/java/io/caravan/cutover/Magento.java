@@ -32,7 +32,7 @@ public final class Magento {
     }
 
     /**
-     * @param php the program that runs it
+     * @param php the program that runs it, with its options
      * @param root Magento 2's folder
      * @param out is told each line that it prints, while it runs
      */
@@ -61,7 +61,7 @@ public final class Magento {
      */
     public List<String> run(String arguments) {
         List<String> lines = new ArrayList<>();
-        CommandLine command = new CommandLine(php).addArgument(PROGRAM);
+        CommandLine command = CommandLine.parse(php).addArgument(PROGRAM);
         command.addArguments(arguments.strip().split("\\s+"));
         command.addArgument("--no-ansi").addArgument("--no-interaction");
         DefaultExecutor executor = DefaultExecutor.builder().setWorkingDirectory(root.toFile()).get();

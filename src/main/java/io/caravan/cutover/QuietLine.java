@@ -36,7 +36,7 @@ final class QuietLine implements Line {
         Map<String, Long> second = writes.signs().now();
         Map<String, Long> grown = Signs.grown(first, second);
         return grown.isEmpty()
-                ? Finding.holds("no write within " + Text.duration(pause.toMillis()) + ", by its " + writes.signs().source()).remembering(Writes.written(second))
+                ? Finding.holds("no write within " + Text.duration(pause.toMillis()) + ", by " + writes.signs().source()).remembering(Writes.written(second))
                 : Finding.fails("Magento 1 is being written to: " + Writes.text(grown) + " within " + Text.duration(pause.toMillis()),
                         "stop what writes to it (its crontab, importers, users of its API, open sessions of the admin panel), then: caravan cutover");
     }
@@ -46,7 +46,7 @@ final class QuietLine implements Line {
         Map<String, Long> first = writes.signs().now();
         sleep();
         Map<String, Long> grown = Signs.grown(first, writes.signs().now());
-        return Finding.holds("would look for writes, by its " + writes.signs().source() + "; now there are "
+        return Finding.holds("would look for writes, by " + writes.signs().source() + "; now there are "
                 + (grown.isEmpty() ? "none" : "some (" + Writes.text(grown) + ")") + " within " + Text.duration(pause.toMillis()));
     }
 

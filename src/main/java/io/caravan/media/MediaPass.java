@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -34,6 +35,8 @@ final class MediaPass {
     private final LongAdder bytes = new LongAdder();
     private final LongAdder unchanged = new LongAdder();
     private final LongAdder leftOut = new LongAdder();
+    /** Files that nothing names as they are written, but maybe in other letters. */
+    private final Set<String> namesakes = new TreeSet<>();
     private volatile boolean cut;
 
     /**
@@ -130,7 +133,11 @@ final class MediaPass {
         files.increment();
         boolean isNamed = named.isPresent() && named.get().found(file.name());
         if (named.isPresent() && !isNamed && accounted.fit(file.name())) {
-            report.add(Finding.UNUSED, file.name(), "", order.onlyNamed() ? "nothing names it; not copied" : "nothing names it");
+            if (named.get().mayHaveInOtherCase(file.name())) {
+                namesakes.add(file.name());
+            } else {
+                unused(file.name());
+            }
             if (order.onlyNamed()) {
                 order.progress().looked(file.name());
                 return null;
@@ -154,6 +161,10 @@ final class MediaPass {
         }
         order.progress().looked(file.name());
         return null;
+    }
+
+    private void unused(String name) {
+        report.add(Finding.UNUSED, name, "", order.onlyNamed() ? "nothing names it; not copied" : "nothing names it");
     }
 
     private String by(String name) {
@@ -196,6 +207,7 @@ final class MediaPass {
                 .flatMap(missing -> search.find(missing.name()).stream().map(found -> {
                     report.add(Finding.OTHER_CASE, missing.name(), missing.by(), "is " + found.name()
                             + " in Magento 1; copied under the name that the database has");
+                    namesakes.remove(found.name());
                     return new MediaFile(missing.name(), found.entry().size(), found.entry().modified(), found.entry().content());
                 }))
                 .iterator();
@@ -246,6 +258,7 @@ final class MediaPass {
 
     /** Ends the pass: what is named and was not found is missing. */
     MediaOutcome end() {
+        namesakes.forEach(this::unused);
         if (!cut && named.isPresent()) {
             named.get().missing().forEach(this::missing);
         }

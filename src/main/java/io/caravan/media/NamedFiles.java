@@ -1,8 +1,10 @@
 package io.caravan.media;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The files that the database names, and which of them were found. Not safe for several threads at a time. */
@@ -30,6 +32,8 @@ public final class NamedFiles {
     public record Missing(String name, String by) {}
 
     private final Map<String, Name> names = new HashMap<>();
+    /** Hashes instead of names: a file that is taken for another's namesake by chance is looked at once more, no harm done. */
+    private final Set<Integer> folded = new HashSet<>();
 
     /**
      * Something names a file.
@@ -40,6 +44,7 @@ public final class NamedFiles {
         Name known = names.get(name);
         if (known == null) {
             names.put(name, new Name(by, optional));
+            folded.add(FileNames.folded(name).hashCode());
         } else {
             known.others++;
             known.optional &= optional;
@@ -54,6 +59,11 @@ public final class NamedFiles {
     /** Whether something names a file. */
     boolean has(String name) {
         return names.containsKey(name);
+    }
+
+    /** Whether something may name the file under a name in other letters. */
+    boolean mayHaveInOtherCase(String file) {
+        return folded.contains(FileNames.folded(file).hashCode());
     }
 
     /** A file was found; whether something names it. */

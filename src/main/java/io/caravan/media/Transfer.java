@@ -93,4 +93,9 @@ final class Transfer {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
+
+    @Override
+    public String toString() {
+        return file.name();
+    }
 }

@@ -115,6 +115,7 @@ public final class CamelProcess implements AutoCloseable {
                 CamelContext context = main.getCamelContext();
                 plans = new CurrentPlans(context, shops);
                 bindWorkers(context, configuration.workers());
+                bindMediaWorkers(context, configuration.workers());
                 if (delta != null) {
                     delta.watched(context);
                 }
@@ -215,6 +216,16 @@ public final class CamelProcess implements AutoCloseable {
                         .rejectedPolicy(ThreadPoolRejectedPolicy.CallerRuns)
                         .build());
         context.getRegistry().bind("workers", pool);
+    }
+
+    /**
+     * The pool that copies media files. No caller runs a task of it: with each of 100,000 files its stack would grow, until it
+     * overflows. The queue stays short by itself, since Camel asks for a file when it has handed over the one before.
+     */
+    private static void bindMediaWorkers(CamelContext context, int workers) {
+        context.getRegistry().bind("mediaWorkers", context.getExecutorServiceManager().newThreadPool(
+                context, "media-workers",
+                new ThreadPoolProfileBuilder("media-workers").poolSize(workers).maxPoolSize(workers).maxQueueSize(-1).build()));
     }
 
     /** The plans of the routes as they are now; made anew when a route was loaded again. */

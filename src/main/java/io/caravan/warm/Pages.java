@@ -4,12 +4,13 @@ import io.caravan.schema.Schema;
 import io.caravan.warm.StoreAddresses.Store;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -75,23 +76,38 @@ public final class Pages {
      * @param most the most pages
      */
     public List<URI> of(List<Store> stores, int most) {
-        List<Store> reachable = stores.stream().filter(store -> store.base() != null).toList();
-        PriorityQueue<Candidate> best = new PriorityQueue<>(BEST_FIRST.reversed());
-        for (Store store : reachable) {
-            add(best, new Candidate(store.base(), Long.MAX_VALUE, 0), most);
+        BestPages best = new BestPages(most);
+        for (Store store : stores.stream().filter(store -> store.base() != null).toList()) {
+            best.add(new Candidate(store.base(), Long.MAX_VALUE, 0));
             for (Kind kind : Kind.values()) {
-                candidates(store, kind, candidate -> add(best, candidate, most));
+                candidates(store, kind, best::add);
             }
         }
-        List<Candidate> sorted = new ArrayList<>(best);
-        sorted.sort(BEST_FIRST);
-        return sorted.stream().map(Candidate::address).distinct().map(URI::create).toList();
+        return best.sorted().stream().map(Candidate::address).map(URI::create).toList();
     }
 
-    private static void add(PriorityQueue<Candidate> best, Candidate candidate, int most) {
-        best.add(candidate);
-        if (best.size() > most) {
-            best.poll();
+    /** The best of many; store views may share an address. */
+    private static final class BestPages {
+
+        private final int most;
+        private final PriorityQueue<Candidate> worstFirst = new PriorityQueue<>(BEST_FIRST.reversed());
+        private final Set<String> addresses = new HashSet<>();
+
+        BestPages(int most) {
+            this.most = most;
+        }
+
+        void add(Candidate candidate) {
+            if (addresses.add(candidate.address())) {
+                worstFirst.add(candidate);
+            }
+            if (worstFirst.size() > most) {
+                addresses.remove(worstFirst.remove().address());
+            }
+        }
+
+        List<Candidate> sorted() {
+            return worstFirst.stream().sorted(BEST_FIRST).toList();
         }
     }
 

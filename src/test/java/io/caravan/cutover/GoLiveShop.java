@@ -51,7 +51,7 @@ final class GoLiveShop implements AutoCloseable {
                     .m2("INSERT INTO sales_sequence_meta VALUES (" + ++meta + ", '" + kind + "', 1, 'sequence_" + kind + "_1')")
                     .m2("INSERT INTO sales_sequence_profile VALUES (" + meta + ", '1', NULL, 1, 1, 1)");
         }
-        journey.with("CARAVAN_M1_ROOT", m1Root.toString()).with("CARAVAN_M2_ROOT", m2Root.toString()).with("CARAVAN_M2_PHP", "sh")
+        journey.with("CARAVAN_M1_ROOT", m1Root.toString()).with("CARAVAN_M2_ROOT", m2Root.toString()).with("CARAVAN_M2_PHP", "sh -e")
                 .with("CARAVAN_WARM_ADDRESS", "127.0.0.1").with("CARAVAN_WARM_RATE", "1000").with("CARAVAN_MANAGEMENT_PORT", "0");
         file(m1Root.resolve("app/Mage.php"), "");
         EmbeddedMariaDb db = SharedMariaDb.get();

@@ -87,7 +87,7 @@ class GoLiveTest {
                 verify -> assertThat(verify).startsWith("3 rows of 1 tables compared"),
                 quarantine -> assertThat(quarantine).isEqualTo("no row is in the quarantine"),
                 sequences -> assertThat(sequences).isEqualTo("4 sequences; the next orders are 1000000042 (store 1)"),
-                indexers -> assertThat(indexers).startsWith("would run sh "),
+                indexers -> assertThat(indexers).startsWith("would run sh -e "),
                 cron -> assertThat(cron).startsWith("would ask you to start"),
                 warm -> assertThat(warm).startsWith("2 pages in "),
                 dns -> assertThat(dns).contains("let new-shop.example lead to the new server"));

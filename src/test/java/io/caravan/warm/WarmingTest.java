@@ -85,6 +85,17 @@ class WarmingTest {
     }
 
     @Test
+    void anAddressThatStoreViewsShareCountsOnce() {
+        journey.m2("INSERT INTO new_store (store_id, code, website_id, group_id, name, sort_order, is_active) VALUES (2, 'german', 1, 1, 'Deutsch', 1, 1)");
+        page("category", 3, "tea.html", 0, false);
+        page("category", 4, "coffee.html", 0, false);
+        journey.m2("INSERT INTO new_url_rewrite (entity_type, entity_id, request_path, target_path, redirect_type, store_id)"
+                + " SELECT entity_type, entity_id, request_path, target_path, redirect_type, 2 FROM new_url_rewrite");
+        assertThat(paths(3)).containsExactly("/", "/tea.html", "/coffee.html");
+        assertThat(paths(2)).containsExactly("/", "/tea.html");
+    }
+
+    @Test
     void redirectsFurtherAddressesAndDisabledPagesAreLeftOut() {
         journey.m2("INSERT INTO new_catalog_product_entity (entity_id, attribute_set_id, type_id, sku) SELECT 77, MIN(attribute_set_id), 'simple', 'x' FROM new_eav_attribute_set");
         journey.m2("INSERT INTO new_catalog_product_entity_int (attribute_id, store_id, entity_id, value) SELECT attribute_id, 0, 77, 2 FROM new_eav_attribute a"
