@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caravan.config.ConfigurationFault;
+import io.caravan.config.ConfigurationReader;
 import io.caravan.media.MediaOutcome;
 import io.caravan.media.MediaProgress;
 import java.io.IOException;
@@ -14,7 +15,9 @@ import java.nio.file.attribute.FileTime;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -150,6 +153,24 @@ class MediaBySftpTest {
         assertThat(before).isBetween(1, 39);
         assertThat(run().copied()).isEqualTo(40 - before);
         assertThat(there()).hasSize(40);
+    }
+
+    @Test
+    void saysWhatTheConfigurationLacks() {
+        Map<String, String> all = journey.environment();
+        all.remove("CARAVAN_HOME");
+        assertThat(problems(all, "CARAVAN_MEDIA_KNOWN_HOSTS")).contains("caravan.media.known-hosts").contains("ssh-keyscan");
+        assertThat(problems(all, "CARAVAN_MEDIA_PASSWORD")).contains("caravan.media.private-key");
+        assertThat(problems(all, "CARAVAN_MEDIA_FROM")).contains("is of no use").doesNotContain("s3cret");
+        all.put("CARAVAN_MEDIA_FROM", "sftp://127.0.0.1/media");
+        assertThat(problems(all, "")).contains("sftp://user@host/folder");
+    }
+
+    private static String problems(Map<String, String> environment, String without) {
+        Map<String, String> less = new HashMap<>(environment);
+        less.remove(without);
+        return org.assertj.core.api.Assertions.catchThrowableOfType(
+                ConfigurationFault.class, () -> new ConfigurationReader(journey.home(), less).read()).getMessage();
     }
 
     @Test
