@@ -206,6 +206,7 @@ class MediaCopyTest {
 
         assertThat(there()).containsExactly("acme/x.dat", "catalog/product/a/b/ab.jpg", "catalog/product/e/f/ef.jpg", "catalog/product/watermark/default/w.png");
         assertThat(outcome.unused()).isEqualTo(1);
+        adds(outcome);
         assertThat(new MediaPasses(shops.m2(), shops.tables()).ordered().orElseThrow().onlyNamed()).isTrue();
     }
 
