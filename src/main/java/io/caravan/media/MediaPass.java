@@ -135,6 +135,10 @@ final class MediaPass {
         if (named.isPresent() && !isNamed && accounted.fit(file.name())) {
             if (named.get().mayHaveInOtherCase(file.name())) {
                 namesakes.add(file.name());
+                if (order.onlyNamed()) {
+                    // It counts under the name that it is copied by, if it is.
+                    files.decrement();
+                }
             } else {
                 unused(file.name());
             }
@@ -259,6 +263,9 @@ final class MediaPass {
     /** Ends the pass: what is named and was not found is missing. */
     MediaOutcome end() {
         namesakes.forEach(this::unused);
+        if (order.onlyNamed()) {
+            files.add(namesakes.size());
+        }
         if (!cut && named.isPresent()) {
             named.get().missing().forEach(this::missing);
         }

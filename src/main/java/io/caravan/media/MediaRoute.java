@@ -134,7 +134,13 @@ public final class MediaRoute {
 
     /** Closes what the pass has opened, however it ended. */
     public void release() throws IOException {
-        try (MediaSource from = source; MediaReport unfinished = report) {
+        try {
+            if (source != null) {
+                source.close();
+            }
+            if (report != null) {
+                report.close();
+            }
             if (target != null) {
                 target.clear();
             }

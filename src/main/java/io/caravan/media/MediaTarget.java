@@ -92,7 +92,8 @@ final class MediaTarget {
     /** Whether a file of the same name and size is there: good enough to count what needs room. */
     boolean isThere(MediaFile file) {
         try {
-            return Files.size(FileNames.below(root, file.name())) == file.size();
+            Path path = FileNames.below(root, file.name());
+            return Files.isRegularFile(path) && Files.size(path) == file.size();
         } catch (IOException e) {
             return false;
         }
@@ -110,6 +111,10 @@ final class MediaTarget {
      */
     State state(MediaFile file) throws IOException {
         Path path = FileNames.below(root, file.name());
+        // A look that throws nothing: most files of a first run are not there.
+        if (!Files.isRegularFile(path) && !Files.isDirectory(path)) {
+            return State.DUE;
+        }
         BasicFileAttributes there;
         try {
             there = Files.readAttributes(path, BasicFileAttributes.class);
@@ -149,6 +154,7 @@ final class MediaTarget {
     void commit(Transfer transfer) throws IOException {
         MediaFile file = transfer.file();
         Path written = work.resolve(transfer.workName());
+        boolean moved = false;
         try {
             if (transfer.bytes() != file.size()) {
                 throw new IOException("it was changed while it was copied; the next run copies it");
@@ -160,16 +166,22 @@ final class MediaTarget {
             }
             Files.setLastModifiedTime(written, FileTime.fromMillis(file.modified()));
             Path path = FileNames.below(root, file.name());
-            Files.createDirectories(path.getParent());
-            move(written, path);
+            if (!Files.isDirectory(path.getParent())) {
+                Files.createDirectories(path.getParent());
+            }
+            moved = move(written, path);
         } finally {
-            Files.deleteIfExists(written);
+            if (!moved) {
+                Files.deleteIfExists(written);
+            }
         }
     }
 
-    private static void move(Path written, Path path) throws IOException {
+    /** @return whether nothing is left under the old name */
+    private static boolean move(Path written, Path path) throws IOException {
         try {
             Files.move(written, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return true;
         } catch (AtomicMoveNotSupportedException e) {
             // A folder below is another file system: within that one it can be done.
             Path near = path.resolveSibling(FileNames.OWN + "-" + written.getFileName());
@@ -179,6 +191,7 @@ final class MediaTarget {
             } finally {
                 Files.deleteIfExists(near);
             }
+            return false;
         }
     }
 

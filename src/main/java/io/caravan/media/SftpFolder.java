@@ -129,6 +129,9 @@ final class SftpFolder implements MediaSource {
             } catch (SftpException e) {
                 return Entry.refused(name, "a link to nothing");
             }
+            if (real.equals(path)) {
+                return Entry.refused(name, "a link of which the server does not say where it leads");
+            }
             if (!real.startsWith(root + "/") && !real.equals(root)) {
                 return Entry.refused(name, "a link to " + people(real) + ", which is not in the media folder; what is there was not copied");
             }

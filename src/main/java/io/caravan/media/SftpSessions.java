@@ -63,13 +63,14 @@ final class SftpSessions implements AutoCloseable {
 
     private void keys(ClientSession session, Path file) throws IOException {
         FilePasswordProvider passphrase = place.passphrase().map(FilePasswordProvider::of).orElse(FilePasswordProvider.EMPTY);
+        // A file that can be opened, and then not be read as a key, is the passphrase's fault more often than the disk's.
         try (InputStream text = Files.newInputStream(file)) {
             Iterable<KeyPair> pairs = SecurityUtils.loadKeyPairIdentities(session, new PathResource(file), text, passphrase);
             if (pairs == null) {
                 throw new MediaStopped("caravan.media.private-key: " + file + " is no private key as ssh-keygen writes it", null);
             }
             pairs.forEach(session::addPublicKeyIdentity);
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException | IOException e) {
             throw new MediaStopped("caravan.media.private-key: " + file + " cannot be read: is caravan.media.passphrase right? ("
                     + e.getMessage() + ")", e);
         }

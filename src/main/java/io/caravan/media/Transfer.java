@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 /** One file on its way: what is read of it is counted and hashed. */
 final class Transfer {
 
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 14;
 
     private final MediaFile file;
     private final String workName;
