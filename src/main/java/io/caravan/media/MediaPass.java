@@ -65,7 +65,7 @@ final class MediaPass {
     void survey() {
         long count = 0;
         long due = 0;
-        for (Iterator<MediaFile> all = new MediaWalk(source, exclude, new Silent()); all.hasNext();) {
+        for (Iterator<MediaFile> all = new MediaWalk(source, exclude, MediaWalk.Listener.SILENT); all.hasNext();) {
             MediaFile file = all.next();
             count++;
             due += isWanted(file.name()) && !target.isThere(file) ? file.size() : 0;
@@ -302,25 +302,6 @@ final class MediaPass {
         public void unreadable(String folder, String why) {
             files.increment();
             report.add(Finding.FAILED, folder, "", "the folder cannot be listed: " + why);
-        }
-    }
-
-    /** The walk that only counts. */
-    private static final class Silent implements MediaWalk.Listener {
-
-        @Override
-        public void leftOut(String name) {
-            // Told by the walk that copies.
-        }
-
-        @Override
-        public void refused(String name, String why) {
-            // Told by the walk that copies.
-        }
-
-        @Override
-        public void unreadable(String folder, String why) {
-            // Told by the walk that copies.
         }
     }
 }

@@ -14,6 +14,18 @@ final class MediaWalk implements Iterator<MediaFile> {
     /** Is told what is not among the files. */
     interface Listener {
 
+        /** For a walk that only counts. */
+        Listener SILENT = new Listener() {
+            @Override
+            public void leftOut(String name) {}
+
+            @Override
+            public void refused(String name, String why) {}
+
+            @Override
+            public void unreadable(String folder, String why) {}
+        };
+
         /** A file or folder that a pattern leaves out. */
         void leftOut(String name);
 
