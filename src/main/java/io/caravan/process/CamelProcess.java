@@ -25,7 +25,6 @@ import io.caravan.script.DerivedScripts;
 import io.caravan.script.KeptTables;
 import io.caravan.script.ScriptRun;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
@@ -36,7 +35,6 @@ import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
-import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
@@ -114,8 +112,8 @@ public final class CamelProcess implements AutoCloseable {
             public void beforeConfigure(BaseMainSupport ignored) {
                 CamelContext context = main.getCamelContext();
                 plans = new CurrentPlans(context, shops);
-                bindWorkers(context, configuration.workers());
-                bindMediaWorkers(context, configuration.workers());
+                bindPool(context, "workers", configuration.workers());
+                bindPool(context, "mediaWorkers", configuration.workers());
                 if (delta != null) {
                     delta.watched(context);
                 }
@@ -204,28 +202,12 @@ public final class CamelProcess implements AutoCloseable {
     }
 
     /**
-     * One pool for all tables. The thread that cuts the chunks copies one itself whenever the pool is busy: that keeps
-     * it from running ahead, and makes it one of the workers.
+     * A pool for chunks, or for files. No caller runs a task of it: each task hands on the next one, so that with thousands of them its
+     * stack would grow until it overflows. The queue stays short by itself, since Camel asks for the next one when it has handed over the one before.
      */
-    private static void bindWorkers(CamelContext context, int workers) {
-        int pooled = Math.max(1, workers - 1);
-        ExecutorService pool = context.getExecutorServiceManager().newThreadPool(
-                context, "workers",
-                new ThreadPoolProfileBuilder("workers")
-                        .poolSize(pooled).maxPoolSize(pooled).maxQueueSize(workers > 1 ? 1 : 0)
-                        .rejectedPolicy(ThreadPoolRejectedPolicy.CallerRuns)
-                        .build());
-        context.getRegistry().bind("workers", pool);
-    }
-
-    /**
-     * The pool that copies media files. No caller runs a task of it: with each of 100,000 files its stack would grow, until it
-     * overflows. The queue stays short by itself, since Camel asks for a file when it has handed over the one before.
-     */
-    private static void bindMediaWorkers(CamelContext context, int workers) {
-        context.getRegistry().bind("mediaWorkers", context.getExecutorServiceManager().newThreadPool(
-                context, "media-workers",
-                new ThreadPoolProfileBuilder("media-workers").poolSize(workers).maxPoolSize(workers).maxQueueSize(-1).build()));
+    private static void bindPool(CamelContext context, String name, int threads) {
+        context.getRegistry().bind(name, context.getExecutorServiceManager().newThreadPool(
+                context, name, new ThreadPoolProfileBuilder(name).poolSize(threads).maxPoolSize(threads).maxQueueSize(-1).build()));
     }
 
     /** The plans of the routes as they are now; made anew when a route was loaded again. */

@@ -72,6 +72,15 @@ class ChunkRouteTest {
         assertThat(journey.account("acme_post")).isEqualTo(new Account(1000, 1000, 0, 0, Map.of()));
     }
 
+    /** Each chunk hands the next one on; they must not stand on each other's shoulders. */
+    @Test
+    void copiesThousandsOfChunks() {
+        journey.m1("INSERT INTO acme_post SELECT 3000 + seq, 'more', NULL FROM seq_1_to_4000");
+        journey.edit("routes/acme.camel.yaml", yaml -> yaml.replace("chunkSize=100", "chunkSize=1"));
+        journey.migrate("acme");
+        assertThat(journey.account("acme_post")).isEqualTo(new Account(5000, 5000, 0, 0, Map.of()));
+    }
+
     @Test
     void deadlockTwiceThenSuccessWritesTheChunkOnce() {
         AtomicInteger calls = new AtomicInteger();
