@@ -29,6 +29,11 @@ public record Findings(List<Finding> list) {
                 .toList());
     }
 
+    /** These and more. */
+    public Findings and(List<Finding> more) {
+        return of(java.util.stream.Stream.concat(list.stream(), more.stream()).toList());
+    }
+
     /** The findings that stop {@code migrate}. */
     public List<Finding> blocking() {
         return of(Severity.BLOCKING);
@@ -79,7 +84,7 @@ public record Findings(List<Finding> list) {
     /** The proposed rules as one mapping file; empty where nothing is proposed. */
     public Optional<String> overlay() {
         Overlay overlay = new Overlay(list);
-        return overlay.empty() ? Optional.empty() : Optional.of(overlay.yaml());
+        return overlay.empty() ? Optional.empty() : Optional.of(overlay.yaml("check"));
     }
 
     /**
@@ -91,15 +96,29 @@ public record Findings(List<Finding> list) {
      * @throws IOException if the file cannot be written
      */
     public Optional<Path> writeOverlay(Path mappingsLocal) throws IOException {
-        Optional<String> yaml = overlay();
-        if (yaml.isEmpty()) {
+        return writeOverlay(mappingsLocal, "check", "");
+    }
+
+    /**
+     * Writes the proposed rules to a new file named after the command that proposes them, as {@link #writeOverlay(Path)} does.
+     *
+     * @param mappingsLocal the folder {@code mappings/local}; made if it is missing
+     * @param command the command, such as {@code plan}
+     * @param more what else belongs into the file, YAML with keys of its own at the top; may be empty
+     * @return the file, empty where nothing is proposed
+     * @throws IOException if the file cannot be written
+     */
+    public Optional<Path> writeOverlay(Path mappingsLocal, String command, String more) throws IOException {
+        Overlay overlay = new Overlay(list);
+        if (overlay.empty() && more.isEmpty()) {
             return Optional.empty();
         }
         Files.createDirectories(mappingsLocal);
         for (int number = 1; ; number++) {
-            Path file = mappingsLocal.resolve(number == 1 ? "check.yaml" : "check-" + number + ".yaml");
+            Path file = mappingsLocal.resolve(number == 1 ? command + ".yaml" : command + "-" + number + ".yaml");
             try {
-                return Optional.of(Files.writeString(file, yaml.get(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+                return Optional.of(Files.writeString(
+                        file, overlay.yaml(command) + more, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
             } catch (FileAlreadyExistsException e) {
                 // An earlier check's rules, perhaps edited since: they stay as they are.
             }

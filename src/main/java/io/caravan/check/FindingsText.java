@@ -29,8 +29,10 @@ final class FindingsText {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        section(text, Severity.BLOCKING, "BLOCKING: migrate stops until a rule decides; --accept unmapped leaves tables and columns behind");
-        section(text, Severity.WARNING, "WARNINGS: the default outcome is safe, and every row of it is listed");
+        section(text, Severity.BLOCKING, false, "BLOCKING: migrate stops until a rule decides; --accept unmapped leaves tables and columns behind");
+        section(text, Severity.BLOCKING, true, "NOT READY: migrate cannot write");
+        section(text, Severity.WARNING, false, "WARNINGS: the default outcome is safe, and every row of it is listed");
+        section(text, Severity.WARNING, true, "READINESS: migrate starts all the same; what these say may spoil its result");
         notes(text);
         text.append(findings.list().isEmpty() ? "Nothing found." : findings.summary()).append('\n');
         findings.overlay().ifPresent(yaml -> text.append(
@@ -39,8 +41,8 @@ final class FindingsText {
         return text.toString();
     }
 
-    private void section(StringBuilder text, Severity severity, String title) {
-        List<Finding> rows = findings.of(severity);
+    private void section(StringBuilder text, Severity severity, boolean readiness, String title) {
+        List<Finding> rows = findings.of(severity).stream().filter(finding -> finding.kind().isReadiness() == readiness).toList();
         if (!rows.isEmpty()) {
             text.append(title).append("\n\n").append(table(rows)).append("\n\n");
         }
@@ -90,7 +92,7 @@ final class FindingsText {
         text.append("NOTES (all of them: --json)\n\n");
         kinds.forEach((kind, notes) -> {
             text.append("  ").append(kind.title()).append(" (").append(kind.label()).append("): ").append(notes.size()).append('\n');
-            if (kind == Kind.REPLACED) {
+            if (kind == Kind.REPLACED || kind.isReadiness()) {
                 notes.forEach(note -> wrapped(text, note.message()));
             } else {
                 String named = notes.stream().limit(NAMED).map(Finding::where).collect(Collectors.joining(", "));

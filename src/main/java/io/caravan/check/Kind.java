@@ -37,7 +37,21 @@ public enum Kind {
     /** M2 tables that nothing fills. */
     UNFED_TABLE("M2 tables that stay as they are"),
     /** Rows in M2 that give way to those of M1. */
-    REPLACED("M2 content that is replaced");
+    REPLACED("M2 content that is replaced"),
+    /** The servers, and the network between. */
+    SERVER("servers and network"),
+    /** Modules that Magento 2 lacks. */
+    M2_MODULES("modules of Magento 2"),
+    /** A database of Magento 2 that an upgrade has not finished. */
+    M2_UPGRADE("Magento 2's database is not up to date"),
+    /** Magento 2's cron runs. */
+    M2_CRON("Magento 2's cron"),
+    /** Content that somebody made in Magento 2 and that the migration replaces. */
+    OVERWRITTEN("work in Magento 2 that would be lost"),
+    /** Cron jobs of Magento 1 that the delta cannot follow, or that nobody knows. */
+    M1_CRON("cron jobs of Magento 1"),
+    /** Work in Magento 1's admin panel since the migration began. */
+    ADMIN_ACTIVITY("work in Magento 1's admin panel");
 
     private final String title;
 
@@ -48,6 +62,11 @@ public enum Kind {
     /** Its name as reports show it, such as {@code unmapped-table}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it is about what goes on around the data: the servers, Magento 2's state, work in Magento 1. */
+    public boolean isReadiness() {
+        return compareTo(SERVER) >= 0;
     }
 
     /** What it is about, in words. */

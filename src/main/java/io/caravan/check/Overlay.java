@@ -44,13 +44,20 @@ final class Overlay {
         return tables.isEmpty();
     }
 
-    /** The file's text. */
-    String yaml() {
+    /**
+     * The file's text.
+     *
+     * @param command the command that proposes the rules
+     */
+    String yaml(String command) {
         StringBuilder yaml = new StringBuilder("""
                 # yaml-language-server: $schema=../mapping.schema.json
-                # Proposed by `caravan check --write-overlay`. Read every rule before you migrate: each is a decision about your data.
+                # Proposed by `caravan %s --write-overlay`. Read every rule before you migrate: each is a decision about your data.
                 # Rules after a '#' are not in force: without them the rows go the safe way that the line names.
-                """);
+                """.formatted(command));
+        if (tables.isEmpty()) {
+            return yaml.toString();
+        }
         boolean any = tables.values().stream().flatMap(List::stream).anyMatch(Line::active);
         yaml.append(any ? "tables:\n" : "# tables:\n");
         tables.forEach((table, lines) -> table(yaml, table, lines));
@@ -59,11 +66,11 @@ final class Overlay {
 
     private static void table(StringBuilder yaml, String table, List<Line> lines) {
         List<Line> active = lines.stream().filter(Line::active).toList();
-        List<Line> whole = lines.stream().filter(line -> line.proposal().path().get(0).equals("drop")).toList();
+        List<Line> whole = lines.stream().filter(line -> line.proposal().whole()).toList();
         for (Line line : whole) {
             comment(yaml, "  ", line);
             yaml.append(line.active() ? "  " : "  # ").append(Flow.key(table)).append(": ")
-                    .append(Flow.of(Map.of("drop", line.proposal().value()))).append('\n');
+                    .append(Flow.of(line.proposal().nested())).append('\n');
         }
         if (whole.stream().anyMatch(Line::active) || whole.size() == lines.size()) {
             return;
@@ -98,6 +105,6 @@ final class Overlay {
         yaml.append(indent).append("# ").append(finding.kind().label()).append(": ").append(Hits.counted(finding.rows()));
         finding.example().ifPresent(key -> yaml.append(", for example ").append(key.replaceAll("\\p{Cntrl}", " ")));
         yaml.append('\n');
-        line.proposal().comment().forEach(text -> yaml.append(indent).append("# ").append(text).append('\n'));
+        line.proposal().comment().forEach(text -> yaml.append(indent).append("# ").append(text.replaceAll("\\p{Cntrl}", " ")).append('\n'));
     }
 }

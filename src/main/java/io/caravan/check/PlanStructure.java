@@ -57,19 +57,8 @@ final class PlanStructure {
     }
 
     private Probe unmapped(Column column) {
-        String value = TablePlan.own(column.name());
-        List<Object> parameters = new ArrayList<>();
-        StringBuilder filled = new StringBuilder(value).append(" IS NOT NULL");
-        if (column.temporal()) {
-            filled.append(" AND CAST(").append(value).append(" AS CHAR) NOT LIKE '0000-00-00%'");
-        } else {
-            filled.append(" AND ").append(value).append(column.numeric() ? " <> 0" : " <> ''");
-        }
-        column.constantDefault().ifPresent(standard -> {
-            filled.append(" AND ").append(value).append(" <> ?");
-            parameters.add(standard);
-        });
-        return new Probe(filled.toString(), parameters, hits -> Optional.of(unmapped(column, hits)));
+        FilledColumn filled = FilledColumn.of(column, TablePlan.own(column.name()));
+        return new Probe(filled.sql(), filled.parameters(), hits -> Optional.of(unmapped(column, hits)));
     }
 
     private Finding unmapped(Column column, Hits hits) {

@@ -40,7 +40,7 @@ final class Proposals {
         return new Proposal(
                 plan.name(),
                 List.of("add", column.name(), "value"),
-                neutral(column),
+                column.neutral(),
                 List.of("the value is a guess; it may also come from M1: { from: <column> } or { sql: <expression> }"));
     }
 
@@ -68,7 +68,7 @@ final class Proposals {
 
     /** A value in place of NULL. */
     static Optional<Proposal> defaultIfNull(TablePlan plan, String m1Column, Column into) {
-        return convert(plan, m1Column, "default-if-null", Map.of("value", neutral(into)));
+        return convert(plan, m1Column, "default-if-null", Map.of("value", into.neutral()));
     }
 
     /** Cuts what is too long. */
@@ -99,12 +99,5 @@ final class Proposals {
         // A word that YAML takes for nothing must be in quotes; Flow sees to it.
         written.put("orphan", outcome.name().toLowerCase(Locale.ROOT));
         return written;
-    }
-
-    private static Object neutral(Column column) {
-        if (column.temporal()) {
-            return column.dataType().equals("date") ? "1970-01-01" : "1970-01-01 00:00:01";
-        }
-        return column.numeric() ? 0 : "";
     }
 }

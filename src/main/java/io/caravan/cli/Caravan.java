@@ -18,8 +18,9 @@ import picocli.CommandLine.Command;
         versionProvider = Caravan.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
-            DemoCommand.class, InitCommand.class, CheckCommand.class, MigrateCommand.class, StatusCommand.class,
-            VerifyCommand.class, DeltaCommand.class, RunCommand.class, BenchCommand.class
+            DemoCommand.class, InitCommand.class, PlanCommand.class, CheckCommand.class, MigrateCommand.class, StatusCommand.class,
+            VerifyCommand.class, DeltaCommand.class, CutoverCommand.class, WarmCommand.class, RollbackCommand.class, CleanupCommand.class,
+            RunCommand.class, BenchCommand.class
         },
         footerHeading = "%nExit codes: ",
         footer = "0 done, 1 failed, 2 done with quarantined rows, 3 verification found differences, 64 bad usage.")

@@ -7,13 +7,12 @@ import io.caravan.delta.service.DeltaState;
 import io.caravan.delta.service.DeltaState.Running;
 import io.caravan.process.Captures;
 import io.caravan.process.DeltaReadiness;
+import io.caravan.process.DeltaSwitching;
 import io.caravan.process.Shops;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,9 +21,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code caravan delta on} and {@code caravan delta off}. */
 final class DeltaSwitchCommands {
-
-    private static final Duration LOOK = Duration.ofMillis(250);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private DeltaSwitchCommands() {}
 
@@ -49,7 +45,7 @@ final class DeltaSwitchCommands {
                 }
                 PrintWriter out = spec.commandLine().getOut();
                 DeltaState state = new DeltaState(shops.m2(), shops.tables()).create();
-                List<Running> processes = wished(state, true, process -> process.on() || process.obstacle() != null, out);
+                List<Running> processes = DeltaSwitching.on(state, line -> tell(out, line));
                 if (processes.isEmpty()) {
                     out.println("No process runs; the next one starts with the delta switched on. Start one: caravan run, or caravan delta run");
                     return Caravan.DONE;
@@ -77,7 +73,7 @@ final class DeltaSwitchCommands {
             try (Shops shops = options.open()) {
                 PrintWriter out = spec.commandLine().getOut();
                 DeltaState state = new DeltaState(shops.m2(), shops.tables()).create();
-                List<Running> processes = wished(state, false, process -> !process.on() && !process.polling(), out);
+                List<Running> processes = DeltaSwitching.off(state, line -> tell(out, line));
                 if (processes.isEmpty()) {
                     out.println("No process runs; the next one starts with the delta switched off.");
                 }
@@ -97,28 +93,9 @@ final class DeltaSwitchCommands {
         }
     }
 
-    /**
-     * Wishes, and waits until all processes that live have come to it.
-     *
-     * @return these processes; none if none lives
-     */
-    private static List<Running> wished(DeltaState state, boolean on, Predicate<Running> done, PrintWriter out) throws InterruptedException {
-        state.wish(on);
-        String since = state.wish().orElseThrow().since();
-        long started = System.nanoTime();
-        boolean told = false;
-        while (true) {
-            List<Running> processes = state.running();
-            if (processes.stream().allMatch(process -> since.equals(process.wish()) && done.test(process))) {
-                return processes;
-            }
-            if (!told && System.nanoTime() - started > PATIENCE.toNanos()) {
-                out.println("Waiting for " + processes.get(0).name()
-                        + (processes.get(0).polling() ? ", whose poll in flight is not at its end yet." : ".") + " Ctrl+C leaves it to it.");
-                out.flush();
-                told = true;
-            }
-            Thread.sleep(LOOK.toMillis());
-        }
+    /** Waiting has to be seen while it lasts. */
+    private static void tell(PrintWriter out, String line) {
+        out.println(line);
+        out.flush();
     }
 }

@@ -10,8 +10,7 @@ import io.caravan.report.TerminalProgress;
 import io.caravan.report.Text;
 import io.caravan.sample.EmbeddedMariaDb;
 import io.caravan.sample.SampleShop;
-import io.caravan.verify.Integrity;
-import io.caravan.verify.Verified;
+import io.caravan.verify.Inspection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -75,11 +74,9 @@ final class DemoCommand implements Callable<Integer> {
         out.println(new MigrationReport(outcome.tables(), outcome.topics()).text());
         out.println("Took " + Text.duration(outcome.millis()) + ". The sample shop holds bad rows on purpose, so that you see what becomes of them.");
         out.println();
-        Verified verified = VerifyCommand.verify(shops, plans, plans.areas());
-        out.println(verified.text(Terminal.width()));
-        Integrity integrity = Integrity.of(shops);
-        out.println(integrity.text());
-        return verified.clean() && integrity.whole() ? Caravan.DONE : Caravan.DIFFERENT;
+        Inspection.Outcome found = VerifyCommand.verify(shops, plans, plans.areas(), true);
+        out.println(found.text(Terminal.width()));
+        return found.verdict().clean() ? Caravan.DONE : Caravan.DIFFERENT;
     }
 
     private static Map<String, String> environment(EmbeddedMariaDb db) {

@@ -19,11 +19,23 @@ final class ShopOptions {
     }
 
     Configuration configuration() {
-        ConfigurationReader reader = new ConfigurationReader(home(), System.getenv());
+        return read(reader());
+    }
+
+    private static ConfigurationReader reader() {
+        return new ConfigurationReader(home(), System.getenv());
+    }
+
+    private Configuration read(ConfigurationReader reader) {
         return file == null ? reader.read() : reader.read(file);
     }
 
     Shops open() {
         return Shops.open(configuration());
+    }
+
+    /** For a command that does without M2 where none is configured. */
+    Shops openM2IfThere() {
+        return Shops.open(read(reader().withoutM2()));
     }
 }

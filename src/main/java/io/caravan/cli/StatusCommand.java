@@ -8,8 +8,11 @@ import io.caravan.copy.Checkpoint.TableState;
 import io.caravan.process.Shops;
 import io.caravan.report.MigrationReport;
 import io.caravan.script.ReadyScript;
+import io.caravan.verify.Verdict;
+import io.caravan.verify.Verdicts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
@@ -46,10 +49,12 @@ final class StatusCommand implements Callable<Integer> {
                     "SELECT run_id, command, CAST(started_at AS CHAR) AS started_at, CAST(finished_at AS CHAR) AS finished_at,"
                             + " outcome FROM " + shops.tables().run() + " ORDER BY run_id DESC LIMIT 1");
             MigrationReport report = new MigrationReport(states, List.of());
+            Optional<Verdict> verdict = new Verdicts(shops.m2(), shops.configuration().m2().prefix()).last();
             if (json) {
                 ObjectNode node = report.json();
                 node.put("begun", true).put("tablesPlanned", planned);
                 runs.forEach(run -> node.set("lastRun", new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(run)));
+                verdict.ifPresent(last -> node.set("lastVerdict", last.json()));
                 out.println(node.toPrettyString());
                 return Caravan.DONE;
             }
@@ -58,6 +63,7 @@ final class StatusCommand implements Callable<Integer> {
             out.println(number(tables.stream().filter(TableState::complete).count()) + " of " + number(planned) + " tables complete");
             tables.stream().filter(table -> !table.complete()).forEach(table -> out.println("  " + table.mapping() + ": "
                     + number(table.account().read()) + " of about " + number(table.estimatedRows()) + " rows"));
+            out.println(verdict.map(Verdict::text).orElse("Not verified yet. Next, once all tables are complete: caravan verify"));
             out.println();
             out.println(report.text());
             return Caravan.DONE;

@@ -5,11 +5,9 @@ import io.caravan.copy.Plans;
 import io.caravan.process.Shops;
 import io.caravan.report.VerificationProgress;
 import io.caravan.route.Area;
-import io.caravan.verify.Integrity;
-import io.caravan.verify.Verification;
-import io.caravan.verify.Verified;
+import io.caravan.verify.Inspection;
+import io.caravan.verify.Repair;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +30,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private AreaOptions areas;
 
+    @Option(names = "--repair", description = "Mend what differs: read the rows anew from Magento 1, run scripts again, and verify again.")
+    private boolean repair;
+
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
@@ -39,25 +40,40 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         try (Shops shops = options.open()) {
             Plans plans = shops.plans();
-            Verified verified = verify(shops, plans, areas.of(plans.areas()));
-            // What hangs on what goes across areas.
-            Optional<Integrity> integrity = areas.part() ? Optional.empty() : Optional.of(Integrity.of(shops));
+            List<Area> chosen = areas.of(plans.areas());
             var out = spec.commandLine().getOut();
+            Inspection.Outcome found = verify(shops, plans, chosen, !areas.part());
+            if (!repair || found.verdict().differing() == 0) {
+                out.println(json ? found.json().toPrettyString() : found.text(Terminal.width()));
+                return exit(found);
+            }
+            if (!json) {
+                out.println(found.text(Terminal.width()));
+                out.println();
+            }
+            Repair.Outcome repaired = new Repair(shops).run(plans, found);
+            Plans now = shops.plans();
+            Inspection.Outcome after = verify(shops, now, chosen, !areas.part());
             if (json) {
-                ObjectNode node = verified.json();
-                integrity.ifPresent(whole -> node.set("integrity", whole.json()));
+                ObjectNode node = after.json();
+                node.set("repair", repaired.json());
+                node.set("before", found.json());
                 out.println(node.toPrettyString());
             } else {
-                out.println(verified.text(Terminal.width()));
-                integrity.ifPresent(whole -> out.println(whole.text()));
+                out.println(repaired.text());
+                out.println(after.text(Terminal.width()));
             }
-            return verified.clean() && integrity.map(Integrity::whole).orElse(true) ? Caravan.DONE : Caravan.DIFFERENT;
+            return exit(after);
         }
     }
 
-    static Verified verify(Shops shops, Plans plans, List<Area> areas) {
+    private static int exit(Inspection.Outcome found) {
+        return found.verdict().clean() ? Caravan.DONE : Caravan.DIFFERENT;
+    }
+
+    static Inspection.Outcome verify(Shops shops, Plans plans, List<Area> areas, boolean all) {
         try (VerificationProgress progress = new VerificationProgress(System.err, Terminal.present())) {
-            return new Verification(shops, plans, areas.stream().map(Area::id).toList(), shops.configuration().workers()).run(progress);
+            return new Inspection(shops).run(plans, areas, all, progress);
         }
     }
 }

@@ -9,14 +9,17 @@ import java.util.Optional;
  *
  * @param home the folder, absolute, that holds {@code routes/} and {@code mappings/}
  * @param m1 the Magento 1 database, {@code caravan.m1.*}
- * @param m2 the Magento 2 database, {@code caravan.m2.*}
+ * @param m2 the Magento 2 database, {@code caravan.m2.*}; without a URL where {@link #hasM2()} says that there is none
  * @param workers how many chunks are copied at a time, {@code caravan.workers}, 1 to 64, default: the processors, at most 4
  * @param chunkRows the most rows of one chunk, {@code caravan.chunk-rows}, 100 to 100000, default 10000
  * @param zeroDates what becomes of {@code 0000-00-00} dates, {@code caravan.zero-dates}, default {@link ZeroDates#NULL}
  * @param delta how changes follow, {@code caravan.delta.*}
+ * @param media where media files are and go, {@code caravan.media.*}
+ * @param goLive what {@code caravan cutover} and {@code caravan warm} need
  * @param managementPort the port of health, metrics and the dev console, {@code caravan.management.port}, default 8778; 0 for none
  * @param managementHost the address it is bound to, {@code caravan.management.host}, default 127.0.0.1
  * @param dev whether an edited route is loaded again while running, {@code caravan.dev}, default false
+ * @param dryRunDatabase the database that a dry run makes beside M2's, {@code caravan.dry-run.database}; empty for one named after M2's
  */
 public record Configuration(
         Path home,
@@ -26,9 +29,28 @@ public record Configuration(
         int chunkRows,
         ZeroDates zeroDates,
         Delta delta,
+        Media media,
+        GoLive goLive,
         int managementPort,
         String managementHost,
-        boolean dev) {
+        boolean dev,
+        Optional<String> dryRunDatabase) {
+
+    /**
+     * The same with another database of M2's server in the place of M2's, and without the delta: M1 is only read.
+     *
+     * @param database its name, as it is
+     */
+    public Configuration beside(String database) {
+        Delta off = new Delta(false, delta.period(), delta.cron(), delta.capture(), delta.conflicts(), delta.batch(), false);
+        return new Configuration(
+                home, m1, m2.in(database), workers, chunkRows, zeroDates, off, media, goLive, managementPort, managementHost, dev, dryRunDatabase);
+    }
+
+    /** Whether there is a Magento 2 database. Only where a command does without one ({@code caravan plan}) may it be missing. */
+    public boolean hasM2() {
+        return !m2.url().isEmpty();
+    }
 
     /** What becomes of a zero date. */
     public enum ZeroDates {
@@ -73,6 +95,62 @@ public record Configuration(
             boolean enabled, Duration period, Optional<String> cron, Capture capture, Conflicts conflicts, int batch, boolean clustered) {}
 
     /**
+     * Where media files are and go.
+     *
+     * @param from M1's folder {@code media}, {@code caravan.media.from}, default: {@code media} in M1's root; empty where neither is known
+     * @param to M2's folder {@code pub/media}, absolute, {@code caravan.media.to}, default: {@code pub/media} in M2's root; empty
+     *     where neither is known
+     * @param period how often changed files are copied while the delta is on, {@code caravan.media.period}, 1 s to 24 h, default 5 min
+     */
+    public record Media(Optional<Place> from, Optional<Path> to, Duration period) {}
+
+    /** Where files are read from. */
+    public sealed interface Place permits Folder, Sftp {}
+
+    /** A folder on this machine. @param path absolute */
+    public record Folder(Path path) implements Place {
+        @Override
+        public String toString() {
+            return path.toString();
+        }
+    }
+
+    /**
+     * A folder that SFTP reaches.
+     *
+     * @param user the user there
+     * @param host the host's name or address
+     * @param port its port, 22 by default
+     * @param path the folder there: absolute, or {@code ~/...} below the folder in which the user arrives
+     * @param password the user's password, {@code caravan.media.password}. Never logged
+     * @param privateKey file of the user's private key, {@code caravan.media.private-key}
+     * @param passphrase of this key, {@code caravan.media.passphrase}. Never logged
+     * @param knownHosts file with the server's public key, {@code caravan.media.known-hosts}; empty only where the reading of the
+     *     configuration has found this to be a problem
+     */
+    public record Sftp(
+            String user, String host, int port, String path, Optional<String> password, Optional<Path> privateKey,
+            Optional<String> passphrase, Optional<Path> knownHosts) implements Place {
+
+        @Override
+        public String toString() {
+            return "sftp://" + user + "@" + (host.contains(":") ? "[" + host + "]" : host) + (port == 22 ? "" : ":" + port)
+                    + (path.startsWith("/") ? path : "/" + path);
+        }
+    }
+
+    /**
+     * What the go-live needs.
+     *
+     * @param php the program that runs {@code bin/magento}, with its options, {@code caravan.m2.php}, default php
+     * @param warmRate the most pages asked for in a second, {@code caravan.warm.rate}, 1 to 1000, default 5
+     * @param warmUrls the most pages asked for at all, {@code caravan.warm.urls}, 1 to 1000000, default 1000
+     * @param warmAddress the host that the pages are asked of under the names of the shop, {@code caravan.warm.address}; empty where
+     *     these names lead to the new shop already
+     */
+    public record GoLive(String php, int warmRate, int warmUrls, Optional<String> warmAddress) {}
+
+    /**
      * One of the two databases.
      *
      * @param side {@code m1} or {@code m2}, as in the keys
@@ -99,6 +177,12 @@ public record Configuration(
             int pool,
             Duration connectTimeout,
             Tls tls) {
+
+        /** The same server and user, another database. */
+        Database in(String database) {
+            String other = JdbcUrl.parse(url).in(database).text();
+            return new Database(side, other, username, password, prefix, root, cryptKey, pool, connectTimeout, tls);
+        }
 
         @Override
         public String toString() {

@@ -45,14 +45,25 @@ public final class ConfigurationReader {
     private final Path home;
     private final Map<String, String> environment;
     private final Keys keys = new Keys();
+    private final boolean m2Optional;
 
     /**
      * @param home the folder that holds {@code routes/} and {@code mappings/}; relative paths start there
      * @param environment usually {@link System#getenv()}
      */
     public ConfigurationReader(Path home, Map<String, String> environment) {
+        this(home, environment, false);
+    }
+
+    private ConfigurationReader(Path home, Map<String, String> environment, boolean m2Optional) {
+        this.m2Optional = m2Optional;
         this.home = home.toAbsolutePath().normalize();
         this.environment = Map.copyOf(environment);
+    }
+
+    /** A reader for a command that does without Magento 2: it may be left out, by saying neither its URL nor its user. */
+    public ConfigurationReader withoutM2() {
+        return new ConfigurationReader(home, environment, true);
     }
 
     /**
@@ -166,17 +177,24 @@ public final class ConfigurationReader {
         Configuration configuration() {
             int workers = value(keys.workers)
                     .orElse(Math.min(4, Runtime.getRuntime().availableProcessors()));
+            Database m1 = database("m1", keys.m1, workers);
+            Database m2 = database("m2", keys.m2, workers);
             Configuration configuration = new Configuration(
                     home,
-                    database("m1", keys.m1, workers),
-                    database("m2", keys.m2, workers),
+                    m1,
+                    m2,
                     workers,
                     value(keys.chunkRows).orElse(0),
                     value(keys.zeroDates).map(this::zeroDates).orElse(ZeroDates.NULL),
                     delta(),
+                    media(m1.root(), m2.root()),
+                    new Configuration.GoLive(
+                            value(keys.php).orElse(""), value(keys.warmRate).orElse(1), value(keys.warmUrls).orElse(1),
+                            value(keys.warmAddress).filter(address -> !address.isBlank())),
                     value(keys.managementPort).orElse(0),
                     value(keys.managementHost).orElse(""),
-                    value(keys.dev).orElse(false));
+                    value(keys.dev).orElse(false),
+                    value(keys.dryRunDatabase));
             if (!problems.isEmpty()) {
                 throw new ConfigurationFault(problems.values().stream().flatMap(List::stream).toList());
             }
@@ -192,6 +210,43 @@ public final class ConfigurationReader {
                     Configuration.Conflicts.valueOf(value(keys.deltaConflicts).orElse("quarantine").toUpperCase(Locale.ROOT)),
                     value(keys.deltaBatch).orElse(1),
                     value(keys.deltaClustered).orElse(false));
+        }
+
+        private Configuration.Media media(Optional<Path> m1Root, Optional<Path> m2Root) {
+            Optional<Configuration.Place> from = value(keys.mediaFrom);
+            boolean remote = from.filter(Configuration.Sftp.class::isInstance).isPresent();
+            for (Key<?> key : List.of(keys.mediaPassword, keys.mediaPrivateKey, keys.mediaPassphrase, keys.mediaKnownHosts)) {
+                if (!remote && settings.containsKey(key.name()) && !settings.get(key.name()).text().isBlank()) {
+                    problem(place(key), key.name() + " is of no use unless " + keys.mediaFrom.name() + " begins with sftp://");
+                }
+            }
+            if (remote) {
+                if (!isSet(keys.mediaPassword) && !isSet(keys.mediaPrivateKey)) {
+                    problem(place(keys.mediaFrom), keys.mediaFrom.name() + " names an SFTP server: set " + keys.mediaPrivateKey.name() + " or "
+                            + keys.mediaPassword.name() + " too");
+                }
+                if (!isSet(keys.mediaKnownHosts)) {
+                    problem(place(keys.mediaFrom), keys.mediaFrom.name() + " names an SFTP server: set " + keys.mediaKnownHosts.name()
+                            + " too, to a file with the server's public key (ssh-keyscan -p PORT HOST writes one)");
+                }
+                needsOther(keys.mediaPassphrase, keys.mediaPrivateKey);
+            }
+            return new Configuration.Media(
+                    from.map(this::withAccess).or(() -> m1Root.map(root -> new Configuration.Folder(root.resolve("media")))),
+                    value(keys.mediaTo).or(() -> m2Root.map(root -> root.resolve("pub").resolve("media"))),
+                    value(keys.mediaPeriod).orElse(Duration.ofMinutes(5)));
+        }
+
+        private boolean isSet(Key<?> key) {
+            return settings.containsKey(key.name()) && !settings.get(key.name()).text().isBlank();
+        }
+
+        private Configuration.Place withAccess(Configuration.Place place) {
+            return place instanceof Configuration.Sftp sftp
+                    ? new Configuration.Sftp(
+                            sftp.user(), sftp.host(), sftp.port(), sftp.path(), value(keys.mediaPassword).filter(text -> !text.isEmpty()),
+                            value(keys.mediaPrivateKey), value(keys.mediaPassphrase).filter(text -> !text.isEmpty()), value(keys.mediaKnownHosts))
+                    : place;
         }
 
         private Database database(String side, Keys.Side key, int workers) {
@@ -239,7 +294,7 @@ public final class ConfigurationReader {
         private <T> Optional<T> value(Key<T> key) {
             Setting setting = settings.get(key.name());
             if (setting == null) {
-                if (key.required()) {
+                if (key.required() && !leftOut(key)) {
                     missing(key);
                 }
                 return key.fallback().map(text -> key.value().read(text, home));
@@ -250,6 +305,12 @@ public final class ConfigurationReader {
                 problem(setting.place(), key.name() + " " + e.getMessage());
                 return Optional.empty();
             }
+        }
+
+        /** Whether a key of Magento 2 is missing because there is no Magento 2 yet, not because somebody forgot it. */
+        private boolean leftOut(Key<?> key) {
+            return m2Optional && keys.m2.all().contains(key) && keys.m2.all().stream().filter(Key::required)
+                    .noneMatch(required -> settings.containsKey(required.name()));
         }
 
         private void missing(Key<?> key) {

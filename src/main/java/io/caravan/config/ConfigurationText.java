@@ -35,8 +35,10 @@ public final class ConfigurationText {
         }
         section(text, "The Magento 1 shop", keys.m1.all(), values);
         section(text, "The Magento 2 shop", keys.m2.all(), values);
-        section(text, "The migration", List.of(keys.workers, keys.chunkRows, keys.zeroDates), values);
+        section(text, "The migration", List.of(keys.workers, keys.chunkRows, keys.zeroDates, keys.dryRunDatabase), values);
         section(text, "The delta", keys.delta(), values);
+        section(text, "The media files", keys.media(), values);
+        section(text, "The go-live", keys.goLive(), values);
         section(text, "The process", List.of(keys.managementPort, keys.managementHost, keys.dev), values);
         return text.toString();
     }
@@ -80,7 +82,7 @@ public final class ConfigurationText {
     public String markdownTable() {
         StringBuilder table = new StringBuilder("| Key | Meaning | Value | Default |\n|---|---|---|---|\n");
         for (Key<?> key : keys.all()) {
-            if (!key.name().startsWith("caravan.m2.")) {
+            if (!keys.m2.all().contains(key)) {
                 table.append("| `").append(key.name())
                         .append(key.name().startsWith("caravan.m1.") ? "`, and `m2` | " : "` | ").append(key.meaning())
                         .append(" | ").append(key.value().form())

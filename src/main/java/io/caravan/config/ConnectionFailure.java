@@ -63,7 +63,7 @@ final class ConnectionFailure {
     private String grant(SQLException failure) {
         Matcher account = ACCOUNT.matcher(failure.getMessage());
         String to = account.find() ? account.group(1) : "'" + database.username() + "'@'...'";
-        return Privileges.of(database.side(), false).statement(JdbcUrl.parse(database.url()).database(), to);
+        return Privileges.of(database.side(), false, false).statement(JdbcUrl.parse(database.url()).database(), to);
     }
 
     private String unreachable(SQLException failure) {

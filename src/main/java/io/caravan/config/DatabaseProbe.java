@@ -24,7 +24,7 @@ public final class DatabaseProbe {
      * Takes as long as the servers need to answer, at most {@code connect-timeout} to connect and a minute for
      * each answer.
      *
-     * @return both servers
+     * @return both servers, without that of Magento 2 where none is configured
      * @throws UnusableDatabase with all that is wrong with both
      * @throws ConfigurationFault where a PEM file cannot be used
      */
@@ -35,7 +35,7 @@ public final class DatabaseProbe {
     private Servers servers() {
         Optional<ProbedDatabase> m1 = connected(configuration.m1());
         try {
-            Optional<ProbedDatabase> m2 = connected(configuration.m2());
+            Optional<ProbedDatabase> m2 = configuration.hasM2() ? connected(configuration.m2()) : Optional.empty();
             try {
                 return servers(m1, m2);
             } finally {
@@ -57,7 +57,7 @@ public final class DatabaseProbe {
         if (!faults.isEmpty()) {
             throw new UnusableDatabase(faults);
         }
-        return new Servers(first.orElseThrow(), second.orElseThrow(), same);
+        return new Servers(first.orElseThrow(), second.orElse(null), same);
     }
 
     private Optional<ProbedDatabase> connected(Database database) {
@@ -71,7 +71,7 @@ public final class DatabaseProbe {
 
     private Optional<Server> examined(Database database, ProbedDatabase probed) {
         try {
-            probed.faults(changeLogs(database)).forEach(fault -> fault(database, fault));
+            probed.faults(changeLogs(database), configuration.delta().enabled()).forEach(fault -> fault(database, fault));
             return Optional.of(probed.server());
         } catch (SQLException e) {
             fault(database, new ConnectionFailure(database).explained(e));

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.caravan.config.Configuration.Database;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The connection pools of both databases. Making them does not connect: {@link DatabaseProbe} says in clear words
@@ -15,16 +16,16 @@ public final class Databases implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final HikariDataSource m1;
-    private final HikariDataSource m2;
-    private final HikariDataSource delta;
+    private final Optional<HikariDataSource> m2;
+    private final Optional<HikariDataSource> delta;
 
     /** @throws ConfigurationFault where a PEM file cannot be used */
     public Databases(Configuration configuration) {
         HikariConfig first = pool(configuration.m1());
-        HikariConfig second = pool(configuration.m2());
+        Optional<HikariConfig> second = configuration.hasM2() ? Optional.of(pool(configuration.m2())) : Optional.empty();
         this.m1 = new HikariDataSource(first);
-        this.m2 = new HikariDataSource(second);
-        this.delta = new HikariDataSource(following(configuration.m2()));
+        this.m2 = second.map(HikariDataSource::new);
+        this.delta = second.map(pool -> new HikariDataSource(following(configuration.m2())));
     }
 
     /** @return the pool caravan-m1, to be closed by this only */
@@ -32,14 +33,20 @@ public final class Databases implements AutoCloseable {
         return m1;
     }
 
-    /** @return the pool caravan-m2, to be closed by this only */
+    /**
+     * @return the pool caravan-m2, to be closed by this only
+     * @throws IllegalStateException where no Magento 2 is configured
+     */
     public HikariDataSource m2() {
-        return m2;
+        return m2.orElseThrow(() -> new IllegalStateException(NoDatabase.MESSAGE));
     }
 
-    /** @return the pool caravan-m2-delta, whose sessions have foreign keys checked; to be closed by this only */
+    /**
+     * @return the pool caravan-m2-delta, whose sessions have foreign keys checked; to be closed by this only
+     * @throws IllegalStateException where no Magento 2 is configured
+     */
     public HikariDataSource delta() {
-        return delta;
+        return delta.orElseThrow(() -> new IllegalStateException(NoDatabase.MESSAGE));
     }
 
     /** A single row arrives in a shop that others may be working on: M2's foreign keys say whether it can. */
@@ -54,9 +61,9 @@ public final class Databases implements AutoCloseable {
 
     @Override
     public void close() {
-        delta.close();
+        delta.ifPresent(HikariDataSource::close);
         m1.close();
-        m2.close();
+        m2.ifPresent(HikariDataSource::close);
     }
 
     private static HikariConfig pool(Database database) {

@@ -55,9 +55,17 @@ record JdbcUrl(String hosts, String path, String parameters) {
         return new JdbcUrl(parts.group(1), parts.group(2), parameters);
     }
 
+    /** The same with another database. */
+    JdbcUrl in(String database) {
+        return new JdbcUrl(hosts, encoded(database), parameters);
+    }
+
     static JdbcUrl of(String host, String port, String database) {
-        String path = URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");
-        return new JdbcUrl(host + ":" + port, path, "");
+        return new JdbcUrl(host + ":" + port, encoded(database), "");
+    }
+
+    private static String encoded(String database) {
+        return URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The URL for MySQL's driver, whichever of the two schemes was written. */

@@ -30,6 +30,11 @@ final class Keys {
                     + "epoch (1970-01-01 00:00:01), or quarantine (the row is set aside).",
             Value.oneOf("null", "epoch", "quarantine"),
             "null");
+    final Key<String> dryRunDatabase = Key.computed(
+            "caravan.dry-run.database",
+            "The database that a dry run makes on the server of Magento 2.",
+            Value.databaseName(),
+            "the name of Magento 2's, and _caravan_dryrun");
     final Key<Integer> managementPort = Key.defaulted(
             "caravan.management.port",
             "The port of health, metrics and the dev console; 0 for none.",
@@ -81,6 +86,60 @@ final class Keys {
             Value.trueOrFalse(),
             "false");
 
+    final Key<Configuration.Place> mediaFrom = Key.computed(
+            "caravan.media.from",
+            "Where the media files of Magento 1 are: a folder on this machine, or one that SFTP reaches.",
+            Value.place(),
+            "media in caravan.m1.root");
+    final Key<Path> mediaTo = Key.computed(
+            "caravan.media.to", "Where they go.", Value.folder(), "pub/media in caravan.m2.root");
+    final Key<String> mediaPassword = Key.optional(
+            "caravan.media.password", "The password of the SFTP user, where it has no private key.", Value.verbatim("text"));
+    final Key<Path> mediaPrivateKey = Key.optional(
+            "caravan.media.private-key", "File of the SFTP user's private key, as ssh-keygen writes it.", Value.file());
+    final Key<String> mediaPassphrase = Key.optional(
+            "caravan.media.passphrase", "The passphrase of this private key, if it has one.", Value.verbatim("text"));
+    final Key<Path> mediaKnownHosts = Key.optional(
+            "caravan.media.known-hosts",
+            "File with the SFTP server's public key, as ssh-keyscan writes it; a server with another key is refused. Needed for SFTP.",
+            Value.file());
+    final Key<Duration> mediaPeriod = Key.defaulted(
+            "caravan.media.period",
+            "How often changed media files are copied while the delta is on, once caravan migrate media has been at its end.",
+            Value.duration(Duration.ofSeconds(1), Duration.ofMinutes(1440)),
+            "5m");
+
+    /** The keys of the media files. */
+    List<Key<?>> media() {
+        return List.of(mediaFrom, mediaTo, mediaPassword, mediaPrivateKey, mediaPassphrase, mediaKnownHosts, mediaPeriod);
+    }
+
+    final Key<String> php = Key.defaulted(
+            "caravan.m2.php",
+            "The program that caravan cutover runs bin/magento by, in caravan.m2.root: a name or a path, with its options.",
+            Value.word("a program"),
+            "php");
+    final Key<Integer> warmRate = Key.defaulted(
+            "caravan.warm.rate",
+            "How many pages of the new shop caravan warm and caravan cutover ask for in a second, at most.",
+            Value.wholeNumber(1, 1000),
+            "5");
+    final Key<Integer> warmUrls = Key.defaulted(
+            "caravan.warm.urls",
+            "The most pages that they ask for; the most visited come first.",
+            Value.wholeNumber(1, 1_000_000),
+            "1000");
+    final Key<String> warmAddress = Key.optional(
+            "caravan.warm.address",
+            "The new web server, as long as the shop's host names still lead to the old one: pages are asked of it under their own "
+                    + "names.",
+            Value.word("a host name or address"));
+
+    /** The keys of the go-live. */
+    List<Key<?>> goLive() {
+        return List.of(php, warmRate, warmUrls, warmAddress);
+    }
+
     /** The keys of the delta. */
     List<Key<?>> delta() {
         return List.of(deltaEnabled, deltaPeriod, deltaCron, deltaCapture, deltaConflicts, deltaBatch, deltaClustered);
@@ -90,8 +149,10 @@ final class Keys {
     List<Key<?>> all() {
         List<Key<?>> keys = new ArrayList<>(m1.all());
         keys.addAll(m2.all());
-        keys.addAll(List.of(workers, chunkRows, zeroDates));
+        keys.addAll(List.of(workers, chunkRows, zeroDates, dryRunDatabase));
         keys.addAll(delta());
+        keys.addAll(media());
+        keys.addAll(goLive());
         keys.addAll(List.of(managementPort, managementHost, dev));
         return List.copyOf(keys);
     }

@@ -14,14 +14,16 @@ record Privileges(List<String> onTables, List<String> onDatabase) {
     /**
      * @param side {@code m1} or {@code m2}
      * @param changeLogs whether M1 keeps change logs
+     * @param followed whether the delta follows M1, for which triggers in M2 note what others change there
      */
-    static Privileges of(String side, boolean changeLogs) {
+    static Privileges of(String side, boolean changeLogs, boolean followed) {
         if (side.equals("m1")) {
             return changeLogs
                     ? new Privileges(List.of("SELECT", "TRIGGER"), List.of("INSERT", "DELETE", "CREATE", "DROP", "ALTER"))
                     : new Privileges(List.of("SELECT"), List.of());
         }
-        return new Privileges(List.of("SELECT", "INSERT", "UPDATE", "DELETE"), List.of("CREATE", "DROP"));
+        return new Privileges(
+                List.of("SELECT", "INSERT", "UPDATE", "DELETE"), followed ? List.of("CREATE", "DROP", "TRIGGER") : List.of("CREATE", "DROP"));
     }
 
     /** @return what of it is not granted, in the same order */

@@ -54,12 +54,13 @@ final class ProbedDatabase implements AutoCloseable {
 
     /**
      * @param changeLogs whether Caravan is to keep change logs in it
+     * @param followed whether the delta is to follow M1
      * @return what keeps this database from being used, with what to do; empty where nothing does
      */
-    List<String> faults(boolean changeLogs) throws SQLException {
+    List<String> faults(boolean changeLogs, boolean followed) throws SQLException {
         Server server = server();
         Set<String> tables = tables();
-        Optional<String> lacking = lacking(server, tables, changeLogs);
+        Optional<String> lacking = lacking(server, tables, changeLogs, followed);
         List<String> faults = new ArrayList<>(lacking.stream().toList());
         // Without privileges there is little to see, so that the second complaint would only lead astray.
         if (lacking.isEmpty() || !tables.isEmpty()) {
@@ -68,9 +69,9 @@ final class ProbedDatabase implements AutoCloseable {
         return faults;
     }
 
-    private Optional<String> lacking(Server server, Set<String> tables, boolean changeLogs) throws SQLException {
+    private Optional<String> lacking(Server server, Set<String> tables, boolean changeLogs, boolean followed) throws SQLException {
         Grants grants = grants(server);
-        Privileges missing = Privileges.of(database.side(), changeLogs).missing(grants, server.database(), tables);
+        Privileges missing = Privileges.of(database.side(), changeLogs, followed).missing(grants, server.database(), tables);
         if (missing.none()) {
             return Optional.empty();
         }
@@ -79,7 +80,7 @@ final class ProbedDatabase implements AutoCloseable {
                 : " or, if its role has it, make that active: " + defaultRole(server, grants.roles());
         return Optional.of("the user lacks " + missing.list() + "; run "
                 + missing.statement(server.database(), quoted(server.account())) + role
-                + (changeLogs && Privileges.of(database.side(), false).missing(grants, server.database(), tables).none()
+                + (changeLogs && Privileges.of(database.side(), false, followed).missing(grants, server.database(), tables).none()
                         ? " or, as only change logs need it, set caravan.delta.capture=compare, which is slower"
                         : ""));
     }

@@ -1,11 +1,14 @@
 package io.caravan.config;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +56,17 @@ record Value<T>(String form, boolean verbatim, BiFunction<String, Path, T> readi
                 throw mustBe("letters, digits and _", text);
             }
             return prefix;
+        });
+    }
+
+    /** The name of a database, as servers take it without quotes; at most 64 characters, which is all that they let in. */
+    static Value<String> databaseName() {
+        String form = "at most 64 letters, digits, _, $ and -";
+        return new Value<>(form, false, (text, home) -> {
+            if (!text.trim().matches("[A-Za-z0-9_$-]{1,64}")) {
+                throw mustBe(form, text);
+            }
+            return text.trim();
         });
     }
 
@@ -132,6 +146,35 @@ record Value<T>(String form, boolean verbatim, BiFunction<String, Path, T> readi
                 throw new IllegalArgumentException("names the folder " + folder + ", which is not there");
             }
             return folder;
+        });
+    }
+
+    /** A folder, or the place of one that SFTP reaches, without its password and keys. */
+    static Value<Configuration.Place> place() {
+        String form = "a folder, or sftp://user@host/folder, sftp://user@host:port/folder";
+        return new Value<>(form, false, (text, home) -> {
+            if (!text.toLowerCase(Locale.ROOT).startsWith("sftp:")) {
+                return new Configuration.Folder(folder().read(text, home));
+            }
+            URI uri;
+            try {
+                uri = new URI(text);
+            } catch (URISyntaxException e) {
+                throw new IllegalArgumentException("is not sftp://user@host/folder; a space is written %20", e);
+            }
+            boolean whole = uri.getHost() != null && uri.getUserInfo() != null && uri.getPath().length() > 1;
+            if (!whole || uri.getQuery() != null || uri.getFragment() != null) {
+                throw new IllegalArgumentException("is not sftp://user@host/folder");
+            }
+            if (uri.getUserInfo().contains(":")) {
+                // The text may hold a password: it is not shown.
+                throw new IllegalArgumentException("has a password in it; write that to caravan.media.password");
+            }
+            String path = uri.getPath().startsWith("/~/") ? uri.getPath().substring(1) : uri.getPath();
+            String host = uri.getHost().replaceAll("[\\[\\]]", "");
+            return new Configuration.Sftp(
+                    uri.getUserInfo(), host, uri.getPort() < 0 ? 22 : uri.getPort(), path,
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         });
     }
 

@@ -50,6 +50,16 @@ public final class CaravanTables {
         return Identifier.quoted(prefix + "caravan_delta");
     }
 
+    /** {@code caravan_kept}, quoted: a row for each row of M2 that {@code migrate --keep} keeps, see {@link KeptRows}. */
+    public String kept() {
+        return Identifier.quoted(prefix + "caravan_kept");
+    }
+
+    /** {@code caravan_media}, quoted: a row for each pass over the media files. */
+    public String media() {
+        return Identifier.quoted(prefix + "caravan_media");
+    }
+
     /** Whether an earlier run made the tables. */
     public boolean exist() {
         return m2.queryForObject(
@@ -80,7 +90,8 @@ public final class CaravanTables {
                         + " detail TEXT NULL, KEY (script))",
                 // An empty column, row 0: the table as a whole.
                 "CREATE TABLE IF NOT EXISTS " + changed() + " (script VARCHAR(64) NOT NULL, m2_table VARCHAR(64) NOT NULL,"
-                        + " m2_column VARCHAR(64) NOT NULL, row_id BIGINT NOT NULL, PRIMARY KEY (script, m2_table, m2_column, row_id))")) {
+                        + " m2_column VARCHAR(64) NOT NULL, row_id BIGINT NOT NULL, PRIMARY KEY (script, m2_table, m2_column, row_id))",
+                KeptRows.create(kept()))) {
             m2.execute(table + " ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_general_ci");
         }
     }

@@ -167,11 +167,14 @@ public final class Chunk {
         pending.remove();
     }
 
-    /** The rows last handed out do not fit: halves them, or refuses the one that is left. */
+    /** The rows last handed out do not fit: halves them, or refuses the one that is left, unless it is there all the same (null). */
     void refused(java.util.function.IntFunction<Rejection> reason) {
         Slice slice = pending.remove();
         if (slice.size() == 1) {
-            refused.add(reason.apply(slice.from()));
+            Rejection rejection = reason.apply(slice.from());
+            if (rejection != null) {
+                refused.add(rejection);
+            }
         } else {
             int middle = slice.from() + slice.size() / 2;
             pending.addFirst(new Slice(middle, slice.to()));
@@ -195,6 +198,11 @@ public final class Chunk {
     /** A reason of its own why one of {@link #rows()} is not written. */
     public Rejection rejection(int row, String reason) {
         return new Rejection(false, key(row), null, null, reason, text().json(sources.get(row)));
+    }
+
+    /** The same for a row that a rule leaves out. */
+    public Rejection skipped(int row, String reason) {
+        return new Rejection(true, key(row), null, null, reason, text().json(sources.get(row)));
     }
 
     /** The key of one of {@link #rows()}, such as {@code entity_id=17}. */
@@ -224,8 +232,8 @@ public final class Chunk {
 
     /** What became of the rows; only right once all are written or refused. */
     public Account account() {
-        long skipped = rejected.stream().filter(Rejection::skipped).count();
-        long quarantined = rejected.size() - skipped + refused.size();
+        long skipped = rejections().stream().filter(Rejection::skipped).count();
+        long quarantined = rejected.size() + refused.size() - skipped;
         long seen = rows.size() + rejected.size();
         // A required join can make several rows of one, so that fewer rows may be read than arrive.
         long leftOut = Math.max(0, total - seen);

@@ -53,6 +53,12 @@ public final class SqlFaults {
                 || state.startsWith("22") || state.startsWith("23");
     }
 
+    /** Whether a row of the statement has values that a unique key of M2 knows already. */
+    static boolean isDuplicate(Throwable thrown) {
+        SQLException sql = sql(thrown);
+        return sql != null && (sql.getErrorCode() == 1062 || sql.getErrorCode() == 1586);
+    }
+
     /** The server's own words, without the statement and its values. */
     public static String reason(Throwable thrown) {
         SQLException sql = sql(thrown);

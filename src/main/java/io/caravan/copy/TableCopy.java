@@ -36,6 +36,7 @@ public final class TableCopy {
     private final JdbcTemplate m2;
     private final CaravanTables tables;
     private final Checkpoint checkpoint;
+    private final KeptRows kept;
     private final ChunkMapper mapper;
     private final MissingParents parents;
     private final Progress progress;
@@ -56,6 +57,7 @@ public final class TableCopy {
         this.m2 = new JdbcTemplate(m2);
         this.tables = tables;
         this.checkpoint = new Checkpoint(m2, tables);
+        this.kept = new KeptRows(m2, tables);
         this.mapper = ChunkMapper.toWrite(zeroDates);
         this.parents = new MissingParents(this.m1, this.m2, tables, name -> schema.table(name).orElseThrow(),
                 name -> plans.get().routed(name));
@@ -99,7 +101,7 @@ public final class TableCopy {
             m2.execute("DROP TABLE IF EXISTS " + target.sql());
             m2.execute(StagedTable.create(target));
         } else if (!checkpoint.filledByAnother(plan)) {
-            m2.execute("DELETE FROM " + target.sql());
+            kept.empty(target);
         }
     }
 
@@ -161,7 +163,16 @@ public final class TableCopy {
 
     /** The rows handed out last hold what M2 refuses: halves them until the bad ones are alone. */
     public void refused(@ExchangeProperty(CHUNK) Chunk chunk, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception refusal) {
-        chunk.refused(row -> chunk.refusal(row, refusal));
+        chunk.refused(row -> refusal(chunk, row, refusal));
+    }
+
+    /** Why a row is not in M2; null where it is, because an equal one of M2's own is kept. */
+    private Rejection refusal(Chunk chunk, int row, Exception refusal) {
+        Optional<KeptRows.Holder> holder = kept.inTheWayOf(chunk.plan(), chunk.rows().get(row), refusal);
+        if (holder.isEmpty()) {
+            return chunk.refusal(row, refusal);
+        }
+        return holder.get().equal() ? null : chunk.skipped(row, holder.get().reason());
     }
 
     /** Hands the rows that are not written to the SQL endpoint. */

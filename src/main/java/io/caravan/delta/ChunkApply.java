@@ -3,6 +3,7 @@ package io.caravan.delta;
 import io.caravan.config.Configuration.Conflicts;
 import io.caravan.copy.CaravanTables;
 import io.caravan.copy.Chunk;
+import io.caravan.copy.KeptRows;
 import io.caravan.copy.Rejection;
 import io.caravan.copy.SqlFaults;
 import io.caravan.delta.DeltaChunk.NotApplied;
@@ -20,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -39,6 +41,7 @@ public final class ChunkApply {
 
     private final JdbcTemplate m2;
     private final TouchedRows touched;
+    private final KeptRows kept;
     private final DerivedScripts derived;
     private final DeltaQuarantine quarantine;
     private final PendingScopes pending;
@@ -55,6 +58,7 @@ public final class ChunkApply {
     public ChunkApply(DataSource m2, String prefix, CaravanTables tables, DerivedScripts derived, Conflicts conflicts) {
         this.m2 = new JdbcTemplate(m2);
         this.touched = new TouchedRows(m2, prefix);
+        this.kept = new KeptRows(m2, tables);
         this.derived = derived;
         this.quarantine = new DeltaQuarantine(m2, tables);
         this.pending = new PendingScopes(m2, prefix);
@@ -131,11 +135,16 @@ public final class ChunkApply {
         String what = switch (conflict.touched()) {
             case TouchedRows.BORN -> "Magento 2 has a row of its own with this key, made there since the migration";
             case TouchedRows.DELETED -> "it was deleted in Magento 2 since the migration";
+            case TouchedRows.KEPT -> "M2's own row of " + chunk.table().name() + " is kept (migrate --keep)";
             default -> conflict.kind() == Kind.DELETE
                     ? "it was deleted in Magento 1, and changed in Magento 2 since the migration"
                     : "it was changed in Magento 1, and in Magento 2 since the migration";
         };
         TablePlan plan = row.part() == null ? chunk.table().plans().get(0) : row.part().plan();
+        if (conflict.touched() == TouchedRows.KEPT) {
+            chunk.notApplied(new NotApplied(plan.name(), plan.source().name(), row.part().skipped(row.number(), what), DeltaQuarantine.SKIPPED));
+            return;
+        }
         if (conflict.dropped()) {
             m2.update("INSERT INTO " + tables.report() + " (script, topic, subject, detail) VALUES ('delta', 'Changed on both sides, Magento 2''s row stays', ?, ?)",
                     DeltaQuarantine.cut(plan.name() + " " + row.key()), what);
@@ -168,6 +177,14 @@ public final class ChunkApply {
                 return;
             }
             TablePlan plan = row.part() == null ? chunk.table().plans().get(0) : row.part().plan();
+            Optional<KeptRows.Holder> holder = write.kind() == Kind.INSERT
+                    ? kept.inTheWayOf(plan, row.part().rows().get(row.number()), refusal)
+                    : Optional.empty();
+            if (holder.isPresent()) {
+                chunk.notApplied(new NotApplied(
+                        plan.name(), plan.source().name(), row.part().skipped(row.number(), holder.get().reason()), DeltaQuarantine.SKIPPED));
+                return;
+            }
             Rejection rejection = row.part() == null
                     ? new Rejection(false, row.key(), null, null, SqlFaults.reason(refusal), null)
                     : row.part().refusal(row.number(), refusal);

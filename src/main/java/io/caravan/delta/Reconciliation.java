@@ -162,8 +162,9 @@ final class Reconciliation {
         RowToWrite gone = new RowToWrite(
                 forms.identity(row).toArray(), null, 0, forms.shown(row), forms.touchedKey(name -> row[actual.place(name)]),
                 images(name -> row[actual.place(name)]), null);
-        // What was born in M2 was never M1's to take away.
-        if (gone.touched() != null && Character.valueOf(TouchedRows.BORN).equals(touched.get(gone.touched()))) {
+        // What was born or kept in M2 was never M1's to take away.
+        Character how = gone.touched() == null ? null : touched.get(gone.touched());
+        if (how != null && (how == TouchedRows.BORN || how == TouchedRows.KEPT)) {
             return;
         }
         if (!conflict(gone, Kind.DELETE)) {
@@ -174,7 +175,7 @@ final class Reconciliation {
     private boolean conflict(RowToWrite row, Kind kind) {
         Character how = row.touched() == null ? null : touched.get(row.touched());
         // A row that M2 no longer has is no conflict with one that M1 no longer has.
-        if (how == null || conflicts == Conflicts.SOURCE || kind == Kind.DELETE && how == TouchedRows.DELETED) {
+        if (how == null || conflicts == Conflicts.SOURCE && how != TouchedRows.KEPT || kind == Kind.DELETE && how == TouchedRows.DELETED) {
             return false;
         }
         found.add(new Conflict(row, kind, how, conflicts == Conflicts.TARGET));

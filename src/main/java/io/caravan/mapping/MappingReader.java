@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 public final class MappingReader {
 
     private static final String CLASSES = "classes.yaml";
+    private static final List<String> ACTIVITY = List.of("cron", "tables", "users");
 
     private final Path folder;
     private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature()));
@@ -171,9 +172,15 @@ public final class MappingReader {
         if (location.startsWith("/settings")) {
             return List.of("magento", "paths", "ignore", "by-hand", "to", "convert");
         }
+        if (location.startsWith("/activity")) {
+            return List.of("cron", "tables", "users", "allow", "stop", "until");
+        }
+        if (location.startsWith("/media")) {
+            return List.of("sql", "folder", "as", "optional");
+        }
         return List.of("to", "from", "drop", "stage", "merchant", "requires", "where", "leave-out", "rows", "because", "needs", "keys", "joins", "columns", "add", "only",
                 "duplicates", "references", "follows", "promote", "without-promoted-of", "entity-type",
-                "attributes", "convert", "value", "sql", "table", "on", "required", "tables", "m2", "settings", "methods", "totals");
+                "attributes", "convert", "value", "sql", "table", "on", "required", "tables", "m2", "settings", "methods", "totals", "sample", "sets", "activity", "media");
     }
 
     private void remember(String file, boolean local, String table, JsonNode node) {
@@ -195,11 +202,16 @@ public final class MappingReader {
         return new Place(file, location == null ? 1 : location.getLineNr(), local);
     }
 
-    /** Lays one file over the others. What it says of a setting is all that holds, since ignore and to exclude each other. */
+    /** Lays one file over the others. What it says of a setting, or of what may go on, is all that holds, since ignore and to, allow and stop exclude each other. */
     private static void lay(ObjectNode all, JsonNode over) {
         merge(all, over);
         if (all.path("settings").path("paths") instanceof ObjectNode rules) {
             over.path("settings").path("paths").properties().forEach(rule -> rules.set(rule.getKey(), rule.getValue()));
+        }
+        for (String kind : ACTIVITY) {
+            if (all.path("activity").path(kind) instanceof ObjectNode rules) {
+                over.path("activity").path(kind).properties().forEach(rule -> rules.set(rule.getKey(), rule.getValue()));
+            }
         }
     }
 

@@ -25,7 +25,7 @@ public record Mappings(
         Map<String, JsonNode> sections) {
 
     /** The keys of {@link #sections}. */
-    public static final List<String> SECTIONS = List.of("settings", "methods", "totals");
+    public static final List<String> SECTIONS = List.of("settings", "methods", "totals", "sample", "activity", "media");
 
     /** The mapping of that name: the one written for it, else a drop rule whose wildcard fits, else the plain one. */
     public TableMapping of(String name) {
@@ -58,6 +58,6 @@ public record Mappings(
         return wildcard.equals(name)
                 || wildcard.contains("*")
                         && Pattern.matches(
-                                "\\Q" + wildcard.replace("*", "\\E.*\\Q") + "\\E", name);
+                                "(?s)\\Q" + wildcard.replace("*", "\\E.*\\Q") + "\\E", name);
     }
 }

@@ -66,7 +66,10 @@ public final class Planner {
         }
         Table target = m2.table(mapping.to()).orElseThrow(() -> new MappingFault(List.of(
                 place(mapping, step) + ": M2 has no table '" + mapping.to() + "'" + Nearest.hint(mapping.to(), m2.tables().keySet())
-                        + ", where '" + mapping.from() + "' should go; give the right name with 'to:', or leave the table with 'drop:'")));
+                        + ", where '" + mapping.from() + "' should go; " + ModuleTables.read().moduleOf(mapping.to())
+                                .map(module -> "the module " + module + " brings it, install that (bin/magento module:enable " + module
+                                        + ", bin/magento setup:upgrade); or ")
+                                .orElse("") + "give the right name with 'to:', or leave the table with 'drop:'")));
         return Optional.of(resolved(step, mapping, source.get(), target, asked));
     }
 

@@ -8,17 +8,24 @@ import io.caravan.copy.PositionalValues;
 import io.caravan.copy.Progress;
 import io.caravan.copy.SqlFaults;
 import io.caravan.copy.TableCopy;
+import io.caravan.delta.Capture;
 import io.caravan.delta.ChunkApply;
 import io.caravan.delta.Delta;
+import io.caravan.delta.WatchedTable;
 import io.caravan.delta.guard.GuardedTables;
 import io.caravan.delta.guard.TouchedRows;
+import io.caravan.delta.service.DeltaLock;
 import io.caravan.delta.service.DeltaService;
+import io.caravan.media.MediaFollow;
+import io.caravan.media.MediaPasses;
+import io.caravan.media.MediaRoute;
 import io.caravan.route.Area;
 import io.caravan.route.Areas;
 import io.caravan.script.DerivedScripts;
 import io.caravan.script.KeptTables;
 import io.caravan.script.ScriptRun;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -66,7 +73,7 @@ public final class CamelProcess implements AutoCloseable {
         main.setPropertyPlaceholderLocations("classpath:application.properties");
         main.addInitialProperty("camel.main.routesIncludePattern", "file:" + routes + "/*.camel.yaml");
         // The delta has a process that asks for it, see with(DeltaService).
-        main.configure().setRoutesExcludePattern("**/delta*.camel.yaml");
+        main.configure().setRoutesExcludePattern("**/delta*.camel.yaml," + RouteFile.OWN_PROCESS);
         main.addInitialProperty("camel.main.routesReloadDirectory", routes);
         main.addInitialProperty("camel.main.routesReloadPattern", "*.camel.yaml");
         // An edited area must not take the copy-table template of another file away.
@@ -97,13 +104,16 @@ public final class CamelProcess implements AutoCloseable {
         bind("derivedScripts", derived);
         bind("scriptRun", new ScriptRun(
                 () -> plans.get(), shops.scripts(), shops.m2(), shops.m2Schema(), shops.tables(), derived, progress));
+        bind("media", new MediaRoute(configuration, shops.mappings(), shops.m1(), shops.m1Schema()));
+        main.addInitialProperty("caravan.media.route.work", MediaRoute.work(configuration).toString());
         bind("keptTables", new KeptTables(shops.m2(), configuration.m2().prefix(), shops.tables()));
         main.addMainListener(new MainListenerSupport() {
             @Override
             public void beforeConfigure(BaseMainSupport ignored) {
                 CamelContext context = main.getCamelContext();
                 plans = new CurrentPlans(context, shops);
-                bindWorkers(context, configuration.workers());
+                bindPool(context, "workers", configuration.workers());
+                bindPool(context, "mediaWorkers", configuration.workers());
                 if (delta != null) {
                     delta.watched(context);
                 }
@@ -120,7 +130,7 @@ public final class CamelProcess implements AutoCloseable {
     }
 
     /** What the routes of {@code delta-poll.camel.yaml} name. */
-    private void bindDelta(Configuration configuration) {
+    private void bindDelta(Configuration configuration, Function<List<WatchedTable>, Capture> captures, Runnable guarded) {
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(shops.m2Delta());
         bind("m2-delta", shops.m2Delta());
         bind("delta-transaction", policy(transactions, TransactionDefinition.PROPAGATION_REQUIRED));
@@ -129,7 +139,7 @@ public final class CamelProcess implements AutoCloseable {
         DerivedScripts noting = new DerivedScripts(
                 () -> plans.get(), shops.scripts(), shops.m2Delta(), shops.m2Schema(), shops.tables(), configuration.delta().conflicts());
         bind("delta", new Delta(
-                () -> plans.get(), () -> plans.renew(), this::guard, watched -> Captures.of(shops, watched), shops.m1(), shops.m2Delta(), shops.m1Schema(),
+                () -> plans.get(), () -> plans.renew(), guarded, captures, shops.m1(), shops.m2Delta(), shops.m1Schema(),
                 shops.tables(), configuration, derived));
         bind("chunkApply", new ChunkApply(
                 shops.m2Delta(), configuration.m2().prefix(), shops.tables(), noting, configuration.delta().conflicts()));
@@ -141,13 +151,30 @@ public final class CamelProcess implements AutoCloseable {
      * @param service the delta's state, switch and lock
      */
     public CamelProcess with(DeltaService service) {
+        return with(service, watched -> Captures.of(shops, watched), this::guard);
+    }
+
+    /**
+     * Adds the delta to the process for changes that M1's own capture does not know; belongs before its start. What others do in M2 is
+     * not watched for its sake.
+     *
+     * @param captures makes the queue of changes of some watched tables
+     */
+    public CamelProcess with(DeltaService service, Function<List<WatchedTable>, Capture> captures) {
+        return with(service, captures, () -> { });
+    }
+
+    private CamelProcess with(DeltaService service, Function<List<WatchedTable>, Capture> captures, Runnable guarded) {
         this.delta = service;
-        main.configure().setRoutesExcludePattern(null);
+        main.configure().setRoutesExcludePattern(RouteFile.OWN_PROCESS);
         // A poll ends before the process does. What is cut short after this is rolled back, and done again by the next one.
         main.addOverrideProperty("camel.main.shutdownTimeout", "600");
         service.properties().forEach(main::addInitialProperty);
         service.beans().forEach(this::bind);
-        bindDelta(shops.configuration());
+        bindDelta(shops.configuration(), captures, guarded);
+        bind("mediaFollow", new MediaFollow(new MediaPasses(shops.m2(), shops.tables()), new DeltaLock(shops.m2(), DeltaLock.MEDIA)));
+        main.addInitialProperty("caravan.media.route.start", String.valueOf(service.isByTheClock() && MediaCopy.isConfigured(shops)));
+        main.addInitialProperty("caravan.media.route.millis", String.valueOf(shops.configuration().media().period().toMillis()));
         return this;
     }
 
@@ -175,12 +202,12 @@ public final class CamelProcess implements AutoCloseable {
     }
 
     /**
-     * One pool for all tables. No caller runs a task of it: each task hands on the next chunk, so that with thousands of them its stack
-     * would grow until it overflows. The queue stays short by itself, since Camel asks for a chunk when it has handed over the one before.
+     * A pool for chunks, or for files. No caller runs a task of it: each task hands on the next one, so that with thousands of them its
+     * stack would grow until it overflows. The queue stays short by itself, since Camel asks for the next one when it has handed over the one before.
      */
-    private static void bindWorkers(CamelContext context, int workers) {
-        context.getRegistry().bind("workers", context.getExecutorServiceManager().newThreadPool(
-                context, "workers", new ThreadPoolProfileBuilder("workers").poolSize(workers).maxPoolSize(workers).maxQueueSize(-1).build()));
+    private static void bindPool(CamelContext context, String name, int threads) {
+        context.getRegistry().bind(name, context.getExecutorServiceManager().newThreadPool(
+                context, name, new ThreadPoolProfileBuilder(name).poolSize(threads).maxPoolSize(threads).maxQueueSize(-1).build()));
     }
 
     /** The plans of the routes as they are now; made anew when a route was loaded again. */
@@ -201,7 +228,7 @@ public final class CamelProcess implements AutoCloseable {
 
         @Override
         public synchronized Plans get() {
-            List<Area> areas = Areas.of(context);
+            List<Area> areas = shops.narrowed(Areas.of(context));
             if (current == null || !current.areas().equals(areas)) {
                 current = new Plans(areas, shops.planner());
             }

@@ -53,6 +53,15 @@ public final class Captures {
         return byTriggers(shops) ? logs(shops).missing(watched) : compare(shops, watched).missing();
     }
 
+    /** Whether changes are noticed, of any table. */
+    public static boolean any(Shops shops) {
+        if (byTriggers(shops)) {
+            return logs(shops).any();
+        }
+        List<WatchedTable> watched = watched(shops, shops.plans());
+        return compare(shops, watched).missing().size() < watched.size();
+    }
+
     /**
      * Watches all tables that the plans need.
      *

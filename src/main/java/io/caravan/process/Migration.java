@@ -8,20 +8,16 @@ import io.caravan.delta.capture.CaptureRefused;
 import io.caravan.delta.guard.GuardRefused;
 import io.caravan.delta.guard.GuardedTables;
 import io.caravan.delta.guard.TouchedRows;
-import io.caravan.delta.service.DeltaLock;
 import io.caravan.mapping.TablePlan;
 import io.caravan.route.Area;
 import io.caravan.route.Areas;
 import io.caravan.script.ReadyScript;
 import io.caravan.script.Reported;
 import io.caravan.script.Reported.Topic;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import io.caravan.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,16 +37,30 @@ public final class Migration {
     private final Shops shops;
     private final Checkpoint checkpoint;
     private final TouchedRows touched;
+    private final List<String> keep;
 
     /** @param shops both databases */
     public Migration(Shops shops) {
+        this(shops, List.of());
+    }
+
+    /**
+     * @param shops both databases
+     * @param keep areas and M2 tables whose rows stay, see {@link Keeping}
+     */
+    public Migration(Shops shops, List<String> keep) {
         this.shops = shops;
+        this.keep = List.copyOf(keep);
         this.checkpoint = new Checkpoint(shops.m2(), shops.tables());
         this.touched = new TouchedRows(shops.m2(), shops.configuration().m2().prefix());
     }
 
-    /** What a run ended with. Tables of other areas are not among them. */
-    public record Outcome(List<Area> areas, List<TableState> tables, List<Topic> topics, long millis) {
+    /**
+     * What a run ended with. Tables of other areas are not among them.
+     *
+     * @param areaMillis how long each area took, by its id, in the order in which they ran
+     */
+    public record Outcome(List<Area> areas, List<TableState> tables, List<Topic> topics, Map<String, Long> areaMillis, long millis) {
 
         /** Rows that could not be written. */
         public long quarantined() {
@@ -69,13 +79,15 @@ public final class Migration {
      */
     public Outcome run(List<Area> areas, Collection<Area> reset, String command, Progress progress) {
         long started = System.nanoTime();
-        try (DeltaLock delta = deltaLock(); Connection lock = lock()) {
+        try (MigrationLock lock = MigrationLock.hold(shops.m2())) {
+            whole();
             shops.tables().create();
             long run = begin(command);
             try (CamelProcess process = new CamelProcess(shops, progress, false).start()) {
                 Plans plans = process.plans();
                 plans.all();
                 shops.scripts().check(plans);
+                new Keeping(shops, plans).keep(keep);
                 reset(plans, reset);
                 boolean followed = shops.configuration().delta().enabled() && areas.stream().anyMatch(area -> area.group().equals(Areas.DATA));
                 if (shops.configuration().delta().enabled()) {
@@ -86,14 +98,17 @@ public final class Migration {
                     // After hours of copying is too late to learn that a privilege is missing.
                     touched.tryOut();
                 }
+                Map<String, Long> areaMillis = new LinkedHashMap<>();
                 for (Area area : areas) {
+                    long began = System.nanoTime();
                     run(process, area);
+                    areaMillis.put(area.id(), (System.nanoTime() - began) / 1_000_000);
                 }
                 if (followed) {
                     // Not before: each row that is copied would fire the triggers.
                     touched.install(GuardedTables.of(plans, shops.scripts(), shops.m2Schema()));
                 }
-                Outcome outcome = new Outcome(areas, tablesOf(areas), report(areas), (System.nanoTime() - started) / 1_000_000);
+                Outcome outcome = new Outcome(areas, tablesOf(areas), report(areas), areaMillis, (System.nanoTime() - started) / 1_000_000);
                 end(run, outcome.quarantined() == 0 ? "done" : "done, " + outcome.quarantined() + " rows quarantined");
                 return outcome;
             } catch (GuardRefused e) {
@@ -102,11 +117,14 @@ public final class Migration {
             } catch (RuntimeException e) {
                 end(run, "failed: " + e.getMessage());
                 throw e;
-            } finally {
-                unlock(lock);
             }
-        } catch (SQLException e) {
-            throw new MigrationStopped("M2 cannot be locked for this run: " + e.getMessage(), e);
+        }
+    }
+
+    /** What is half restored is neither M2 as it was nor as it is to be. */
+    private void whole() {
+        if (new Snapshot(shops.m2(), shops.configuration().m2().prefix()).state() == Snapshot.State.RESTORING) {
+            throw new MigrationStopped("a rollback of this M2 database was stopped before its end; go on with it first: caravan rollback", null);
         }
     }
 
@@ -179,47 +197,6 @@ public final class Migration {
         mappings.forEach(checkpoint::forget);
         targets.forEach(touched::forget);
         areas.forEach(area -> area.scripts().forEach(script -> checkpoint.forget(ReadyScript.checkpoint(script))));
-    }
-
-    /** Two runs at a time would copy the same chunks; the lock goes with its connection, whatever happens to the process. */
-    private Connection lock() throws SQLException {
-        Connection connection = shops.m2().getConnection();
-        try (PreparedStatement lock = connection.prepareStatement("SELECT GET_LOCK(" + DeltaLock.MIGRATION + ", 0)");
-                ResultSet got = lock.executeQuery()) {
-            got.next();
-            if (got.getInt(1) != 1) {
-                throw migrating();
-            }
-            return connection;
-        } catch (SQLException | RuntimeException e) {
-            connection.close();
-            throw e;
-        }
-    }
-
-    private static MigrationStopped migrating() {
-        return new MigrationStopped("another Caravan is migrating into this M2 database; wait for it, or stop it", null);
-    }
-
-    /** Otherwise the lock stays in the pool, with its connection. */
-    private static void unlock(Connection lock) {
-        try (Statement statement = lock.createStatement()) {
-            statement.execute("DO RELEASE_LOCK(" + DeltaLock.MIGRATION + ")");
-        } catch (SQLException e) {
-            // The connection is gone, and the lock with it.
-        }
-    }
-
-    /** The delta writes what the copy writes. */
-    private DeltaLock deltaLock() throws SQLException {
-        DeltaLock lock = new DeltaLock(shops.m2());
-        if (!lock.hold()) {
-            if (lock.isMigrating()) {
-                throw migrating();
-            }
-            throw new MigrationStopped("the delta of this M2 database is on; switch it off first: caravan delta off", null);
-        }
-        return lock;
     }
 
     private long begin(String command) {

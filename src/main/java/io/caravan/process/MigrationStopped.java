@@ -11,7 +11,11 @@ public class MigrationStopped extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    MigrationStopped(String message, Throwable cause) {
+    /**
+     * @param message where it stopped and what to do; no secret
+     * @param cause null where there is none
+     */
+    public MigrationStopped(String message, Throwable cause) {
         super(message, cause);
     }
 

@@ -3,6 +3,7 @@ package io.caravan.process;
 import io.caravan.config.Configuration;
 import io.caravan.config.DatabaseProbe;
 import io.caravan.config.Databases;
+import io.caravan.config.NoDatabase;
 import io.caravan.config.Servers;
 import io.caravan.convert.StandardConversions;
 import io.caravan.copy.CaravanTables;
@@ -16,10 +17,15 @@ import io.caravan.route.Areas;
 import io.caravan.schema.Schema;
 import io.caravan.schema.SchemaReader;
 import io.caravan.script.Scripts;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
-/** Both shops, opened and read: what every command but {@code init} and {@code demo} starts from. */
+/**
+ * Both shops, opened and read: what every command but {@code init} and {@code demo} starts from. For {@code caravan plan} there may
+ * be no Magento 2: its structure is empty then, and its pools refuse to connect.
+ */
 public final class Shops implements AutoCloseable {
 
     private final Configuration configuration;
@@ -29,18 +35,23 @@ public final class Shops implements AutoCloseable {
     private final Schema m1;
     private final Schema m2;
     private final Planner planner;
+    private final UnaryOperator<List<Area>> narrowing;
     private List<Area> areas;
 
-    private Shops(Configuration configuration, Servers servers, Databases databases, Mappings mappings) {
+    private Shops(
+            Configuration configuration, Servers servers, Databases databases, Mappings mappings, UnaryOperator<List<Area>> narrowing) {
+        this.narrowing = narrowing;
         this.configuration = configuration;
         this.servers = servers;
         this.databases = databases;
         this.mappings = mappings;
         this.m1 = new SchemaReader(databases.m1(), configuration.m1().prefix()).read();
-        this.m2 = new SchemaReader(databases.m2(), configuration.m2().prefix()).read();
+        this.m2 = hasM2()
+                ? new SchemaReader(databases.m2(), configuration.m2().prefix()).read()
+                : new Schema("", "", Collections.emptySortedMap());
         this.planner = new Planner(
                 mappings, new StandardConversions(),
-                new LiveShop(databases.m1(), m1, databases.m2(), m2, mappings, configuration), m1, m2, configuration.chunkRows());
+                new LiveShop(databases.m1(), m1, m2(), m2, mappings, configuration), m1, m2, configuration.chunkRows());
     }
 
     /**
@@ -50,11 +61,20 @@ public final class Shops implements AutoCloseable {
      * @throws io.caravan.mapping.MappingFault if a mapping file is wrong
      */
     public static Shops open(Configuration configuration) {
+        return open(configuration, UnaryOperator.identity());
+    }
+
+    /**
+     * The same, where fewer rows migrate than the routes say.
+     *
+     * @param narrowing adds conditions to the steps of the areas
+     */
+    public static Shops open(Configuration configuration, UnaryOperator<List<Area>> narrowing) {
         Mappings mappings = new MappingReader(configuration.home().resolve("mappings")).read();
         Servers servers = DatabaseProbe.probe(configuration);
         Databases databases = new Databases(configuration);
         try {
-            return new Shops(configuration, servers, databases, mappings);
+            return new Shops(configuration, servers, databases, mappings, narrowing);
         } catch (RuntimeException e) {
             databases.close();
             throw e;
@@ -76,14 +96,19 @@ public final class Shops implements AutoCloseable {
         return databases.m1();
     }
 
+    /** Whether there is an M2: {@link Configuration#hasM2()}. */
+    public boolean hasM2() {
+        return configuration.hasM2();
+    }
+
     /** The pool of M2. */
     public DataSource m2() {
-        return databases.m2();
+        return hasM2() ? databases.m2() : new NoDatabase();
     }
 
     /** The pool of M2 by which the delta writes: foreign keys are checked. */
     public DataSource m2Delta() {
-        return databases.delta();
+        return hasM2() ? databases.delta() : new NoDatabase();
     }
 
     /** M1's structure. */
@@ -119,9 +144,14 @@ public final class Shops implements AutoCloseable {
     /** The areas as the route files had them when they were first asked for. */
     public synchronized List<Area> areas() {
         if (areas == null) {
-            areas = Areas.read(configuration.home().resolve("routes"));
+            areas = narrowed(Areas.read(configuration.home().resolve("routes")));
         }
         return areas;
+    }
+
+    /** Areas as the route files have them, with the conditions that these shops were opened with. */
+    List<Area> narrowed(List<Area> routes) {
+        return narrowing.apply(routes);
     }
 
     /** The plans of the route files. */

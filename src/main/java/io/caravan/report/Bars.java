@@ -16,10 +16,14 @@ final class Bars {
     private Bars() {}
 
     static ProgressBar rows(String task, long rows, PrintStream out, boolean terminal) {
+        return of(task, rows, " rows", out, terminal);
+    }
+
+    static ProgressBar of(String task, long most, String unit, PrintStream out, boolean terminal) {
         return new ProgressBarBuilder()
                 .setTaskName(task)
-                .setInitialMax(Math.max(1, rows))
-                .setUnit(" rows", 1)
+                .setInitialMax(Math.max(1, most))
+                .setUnit(unit, 1)
                 .showSpeed()
                 .setSpeedUnit(ChronoUnit.SECONDS)
                 .setStyle(ProgressBarStyle.ASCII)

@@ -19,6 +19,20 @@ public final class Text {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** An amount of bytes for people, such as {@code 512 bytes}, {@code 3.4 MB}; a MB is 1000 * 1000 bytes. */
+    public static String bytes(long bytes) {
+        if (bytes < 1000) {
+            return bytes + " bytes";
+        }
+        double amount = bytes / 1000.0;
+        int unit = 0;
+        while (amount >= 999.95 && unit < 3) {
+            amount /= 1000;
+            unit++;
+        }
+        return String.format(Locale.ROOT, "%.1f %s", amount, List.of("KB", "MB", "GB", "TB").get(unit));
+    }
+
     /** A duration for people, such as {@code 340 ms}, {@code 12.4 s}, {@code 3 min 5 s}. */
     public static String duration(long millis) {
         if (millis < 1000) {

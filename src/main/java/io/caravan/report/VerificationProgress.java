@@ -31,6 +31,13 @@ public final class VerificationProgress implements Verification.Progress, AutoCl
     }
 
     @Override
+    public synchronized void remade(String script) {
+        if (bar != null) {
+            bar.setExtraMessage(" " + script);
+        }
+    }
+
+    @Override
     public synchronized void close() {
         if (bar != null) {
             bar.close();

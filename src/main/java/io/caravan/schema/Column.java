@@ -82,4 +82,15 @@ public record Column(
     public Optional<String> constantDefault() {
         return computedDefault ? Optional.empty() : Optional.ofNullable(defaultValue);
     }
+
+    /** A value that the column takes and that says nothing: 0, empty text, the first second of 1970, the first word of an enumeration. */
+    public Object neutral() {
+        if (temporal()) {
+            return dataType.equals("date") ? "1970-01-01" : "1970-01-01 00:00:01";
+        }
+        if (dataType.equals("enum")) {
+            return columnType.replaceFirst("(?s)^enum\\('((?:[^']|'')*)'.*$", "$1").replace("''", "'");
+        }
+        return numeric() ? 0 : "";
+    }
 }

@@ -122,6 +122,11 @@ public final class DerivedScripts {
         changed.note(notes);
     }
 
+    /** Notes that scripts have to make everything anew, although nothing that they name has changed. */
+    public void again(Collection<String> scripts) {
+        changed.note(scripts.stream().map(script -> ChangedRows.Row.all(script, "")).toList());
+    }
+
     /**
      * The scripts of an area that have to run now, to be asked for every area in each poll, after the area's tables were changed: what
      * an earlier poll left is among them.
@@ -206,13 +211,9 @@ public final class DerivedScripts {
 
     /** The scripts that have to run, with the tables whose changes they wait for; for {@code delta status}. */
     public Map<String, Set<String>> waitingScripts() {
-        Set<String> done = completed();
         Map<String, Set<String>> scripts = new LinkedHashMap<>();
-        changed.waiting().forEach((script, waiting) -> {
-            if (done.contains(script)) {
-                scripts.put(script, waiting.tables());
-            }
-        });
+        changed.waiting().forEach((script, waiting) -> scripts.put(script, waiting.tables()));
+        scripts.keySet().retainAll(completed());
         return scripts;
     }
 

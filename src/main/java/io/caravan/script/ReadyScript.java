@@ -1,8 +1,10 @@
 package io.caravan.script;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.CRC32;
 
 /**
  * A script resolved against both schemas.
@@ -47,6 +49,19 @@ public record ReadyScript(
     /** Whether it can make anew what depends on changed rows only. */
     public boolean incremental() {
         return !inDelta.isEmpty();
+    }
+
+    /** A checksum of what M2 gets: the first half of the fingerprint that {@code caravan_checkpoint} has of it. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        statements.forEach(statement -> text.append(statement.sql()).append(statement.note().orElse("")).append('\n'));
+        return sum(text.toString());
+    }
+
+    static String sum(String text) {
+        CRC32 crc = new CRC32();
+        crc.update(text.getBytes(StandardCharsets.UTF_8));
+        return String.format("%08x", crc.getValue());
     }
 
     /** Whether it names one of some tables. */

@@ -6,13 +6,11 @@ import io.caravan.copy.Plans;
 import io.caravan.copy.Progress;
 import io.caravan.route.Area;
 import io.caravan.schema.Schema;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
@@ -114,7 +112,7 @@ public final class ScriptRun {
         Plans current = plans.get();
         ReadyScript script = ready(name, current);
         boolean sameText = checkpoint.table(script.checkpoint())
-                .filter(state -> state.fingerprint().startsWith(text(script)))
+                .filter(state -> state.fingerprint().startsWith(script.text()))
                 .isPresent();
         boolean rows = script.incremental() && sameText && !derived.runsWhole(name);
         exchange.setProperty(SCRIPT, rows ? new Running(script, Run.CHANGED_ROWS, "") : new Running(script, Run.DELTA, fingerprint(script, current)));
@@ -137,20 +135,7 @@ public final class ScriptRun {
                 begun.addAll(checkpoint.begunAs(earlier.checkpoint()));
             }
         }
-        return text(script) + sum(String.join("", begun));
-    }
-
-    /** The half of the fingerprint that is the script's text. */
-    private static String text(ReadyScript script) {
-        StringBuilder text = new StringBuilder();
-        script.statements().forEach(statement -> text.append(statement.sql()).append(statement.note().orElse("")).append('\n'));
-        return sum(text.toString());
-    }
-
-    private static String sum(String text) {
-        CRC32 crc = new CRC32();
-        crc.update(text.getBytes(StandardCharsets.UTF_8));
-        return String.format("%08x", crc.getValue());
+        return script.text() + ReadyScript.sum(String.join("", begun));
     }
 
     /** Starts the script, or starts it over: what it reported last time is forgotten, unless it is run for changed rows only. */

@@ -12,6 +12,7 @@ import io.caravan.schema.Identifier;
 import io.caravan.schema.Schema;
 import io.caravan.schema.Table;
 import io.caravan.script.Placeholders.Named;
+import io.caravan.script.Statement.Over;
 import io.caravan.script.Statement.Repeat;
 import io.caravan.script.Statement.When;
 import java.nio.file.Path;
@@ -142,7 +143,9 @@ public final class Scripts {
         if (written.lookingAt()) {
             placeholders.written(written.group(1));
         }
-        return new ReadyStatement(script.name(), statement.line(), placeholders.replacedIn(whole), statement.note());
+        return new ReadyStatement(
+                script.name(), statement.line(), placeholders.replacedIn(whole), statement.note(),
+                statement.repeat().filter(repeat -> repeat.over() == Over.REFERENCE).isPresent());
     }
 
     private boolean exists(String need) {

@@ -4,6 +4,8 @@ import io.caravan.config.Configuration.Capture;
 import io.caravan.config.Configuration.Delta;
 import io.caravan.mapping.TablePlan;
 import io.caravan.process.Shops;
+import io.caravan.schema.ForeignKey;
+import io.caravan.schema.Key;
 import io.caravan.schema.Schema;
 import io.caravan.schema.SchemaReader;
 import io.caravan.schema.Table;
@@ -64,6 +66,13 @@ final class ChangesUnderway {
     /** How many changes wait in the logs. */
     long count() {
         return logs.isEmpty() ? 0 : m1.queryForList(each("SELECT COUNT(*) FROM %s"), Long.class).stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Waits as {@link #settle} does, and for nothing where nobody applies changes. */
+    void settleIfApplied() {
+        if (applied()) {
+            settle();
+        }
     }
 
     /**
@@ -146,11 +155,19 @@ final class ChangesUnderway {
             for (Table table : schema.tables().values()) {
                 Optional<Table> log = log(table, logs).filter(found -> filled.containsKey(found.physicalName()));
                 if (log.isPresent() && read.contains(table.sql())) {
-                    keys.add(WaitingRows.keys(m1, log.get(), plan, shape));
+                    keys.add(WaitingRows.keys(m1, log.get(), names(plan.source(), table), plan, shape));
                 }
             }
         }
         return new WaitingRows(keys);
+    }
+
+    /** What a table that a mapping reads calls the key of the mapping's own rows; empty where it does not say which rows it is about. */
+    private static List<String> names(Table source, Table read) {
+        List<String> key = source.identity().map(Key::columns).orElse(List.of());
+        return read.name().equals(source.name()) ? key : read.foreignKeys().stream()
+                .filter(reference -> reference.parent().equals(source.name()) && reference.parentColumns().equals(key))
+                .map(ForeignKey::columns).findFirst().orElse(List.of());
     }
 
     private static Optional<Table> log(Table table, Map<String, Table> logs) {

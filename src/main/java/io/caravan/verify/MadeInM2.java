@@ -59,7 +59,7 @@ final class MadeInM2 {
         return Optional.ofNullable(switch (wrong) {
             case MISSING -> operation == TouchedRows.DELETED ? Kind.DELETED : null;
             case DIFFERING -> operation == TouchedRows.DELETED ? null : Kind.CHANGED;
-            default -> operation == TouchedRows.BORN ? Kind.BORN : operation == TouchedRows.CHANGED ? Kind.CHANGED : null;
+            default -> operation == TouchedRows.BORN || operation == TouchedRows.KEPT ? Kind.BORN : operation == TouchedRows.CHANGED ? Kind.CHANGED : null;
         });
     }
 }

@@ -3,6 +3,7 @@ package io.caravan.verify;
 import io.caravan.delta.guard.TouchedRows;
 import io.caravan.schema.StoredForm;
 import io.caravan.mapping.ColumnPlan;
+import io.caravan.mapping.SecretColumns;
 import io.caravan.mapping.TablePlan;
 import io.caravan.schema.Column;
 import io.caravan.schema.Identifier;
@@ -37,10 +38,7 @@ final class RowShape {
     RowShape(List<TablePlan> plans, List<String> pairing) {
         this.columns = shared(plans);
         this.table = plans.get(0).target();
-        this.carried = table.identity().map(Key::columns).orElse(List.of()).stream()
-                .map(table.columns()::get)
-                .filter(column -> !columns.contains(column))
-                .toList();
+        this.carried = carried(table, columns);
         List<String> names = columns.stream().map(Column::name).toList();
         this.pairing = pairing.stream().mapToInt(names::indexOf).toArray();
         this.secret = new boolean[columns.size()];
@@ -53,6 +51,31 @@ final class RowShape {
                         && (column.conversion().isPresent() || column.source().map(Column::nullable).orElse(true));
             }
         }
+    }
+
+    /**
+     * @param table an M2 table that no plan fills
+     * @param columns the columns to compare
+     * @param pairing the columns that rows are paired by; empty to compare whole rows
+     */
+    RowShape(Table table, List<Column> columns, List<String> pairing) {
+        this.columns = List.copyOf(columns);
+        this.table = table;
+        this.carried = carried(table, columns);
+        List<String> names = columns.stream().map(Column::name).toList();
+        this.pairing = pairing.stream().mapToInt(names::indexOf).toArray();
+        this.secret = new boolean[columns.size()];
+        this.numbered = new boolean[columns.size()];
+        for (int i = 0; i < secret.length; i++) {
+            secret[i] = SecretColumns.contains(table.name(), names.get(i));
+        }
+    }
+
+    private static List<Column> carried(Table table, List<Column> columns) {
+        return table.identity().map(Key::columns).orElse(List.of()).stream()
+                .map(table.columns()::get)
+                .filter(column -> !columns.contains(column))
+                .toList();
     }
 
     /** The columns that all plans fill. */
@@ -184,14 +207,14 @@ final class RowShape {
     /**
      * Whether a column's values mean the same.
      *
-     * @param plan the column as the plan that expects the row has it
+     * @param plan the column as the plan that expects the row has it; null where no plan does
      */
     boolean same(ColumnPlan plan, Object[] expected, Object[] actual, int place) {
         if (numbered[place] && expected[place] == null) {
             return true;
         }
         return java.util.Objects.equals(form(expected, place), form(actual, place))
-                || plan.conversion().isPresent() && plan.conversion().get().same(expected[place], actual[place]);
+                || plan != null && plan.conversion().isPresent() && plan.conversion().get().same(expected[place], actual[place]);
     }
 
     /** Whether an M2 row holds what is expected. */

@@ -16,7 +16,7 @@ record Suspect(int part, String key, Expected expected, Object[] actual) {
     /**
      * A row that M2 should hold.
      *
-     * @param columns the columns of the plan that says so, in the order of the shape
+     * @param columns the columns of the plan that says so, in the order of the shape; null each where a script does
      * @param values their values
      */
     record Expected(ColumnPlan[] columns, Object[] values) {}

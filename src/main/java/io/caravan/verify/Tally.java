@@ -86,7 +86,19 @@ final class Tally {
      *
      * @param verdict what is known of the rows that are not as expected; a row it does not name is as expected by now
      */
-    synchronized TableVerified result(List<TablePlan> plans, long written, boolean adds, Map<Suspect, Kind> verdict) {
+    TableVerified result(List<TablePlan> plans, long written, boolean adds, Map<Suspect, Kind> verdict) {
+        return result(
+                plans.get(0).target().name(), plans.stream().map(TablePlan::name).toList(), plans.stream().map(plan -> plan.step().area()).distinct().toList(),
+                plans.stream().flatMap(plan -> plan.columns().stream().map(column -> column.target().name())).distinct().toList(), written, adds, verdict);
+    }
+
+    /** The same for the rows that scripts make of a table; {@code columns} are all that it has. */
+    TableVerified result(String table, List<String> scripts, List<String> areas, List<String> columns, Map<Suspect, Kind> verdict) {
+        return result(table, scripts, areas, columns, expected, true, verdict);
+    }
+
+    private synchronized TableVerified result(
+            String table, List<String> mappings, List<String> areas, List<String> filled, long written, boolean adds, Map<Suspect, Kind> verdict) {
         Map<Kind, Long> rows = new EnumMap<>(counted);
         Map<Kind, List<Difference>> shown = new EnumMap<>(Kind.class);
         Map<String, Long> columns = new TreeMap<>();
@@ -106,15 +118,8 @@ final class Tally {
         shown.values().forEach(differences::addAll);
         List<String> compared = shape.columns().stream().map(column -> column.name()).toList();
         return new TableVerified(
-                plans.get(0).target().name(),
-                plans.stream().map(TablePlan::name).toList(),
-                plans.stream().map(plan -> plan.step().area()).distinct().toList(),
-                expected, actual, rows, refused, written, adds, columns, List.copyOf(differences),
-                plans.stream()
-                        .flatMap(plan -> plan.columns().stream().map(column -> column.target().name()))
-                        .distinct()
-                        .filter(column -> !compared.contains(column))
-                        .toList(),
+                table, mappings, areas, expected, actual, rows, refused, written, adds, columns, List.copyOf(differences),
+                filled.stream().filter(column -> !compared.contains(column)).toList(),
                 nanos / 1_000_000);
     }
 }

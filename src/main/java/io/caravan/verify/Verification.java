@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -50,6 +51,9 @@ public final class Verification {
 
         /** A table is done. */
         default void completed(TableVerified table) {}
+
+        /** A script is about to be run once more, on copies. */
+        default void remade(String script) {}
     }
 
     /** What a row costs while its checksums are held: key, sum, count, in a table that is at times half empty. */
@@ -61,6 +65,7 @@ public final class Verification {
     private final Set<String> areas;
     private final int workers;
     private final ChunkMapper mapper;
+    private final List<LostRows> lost = new ArrayList<>();
 
     /**
      * @param shops both databases; stay open
@@ -75,6 +80,13 @@ public final class Verification {
         this.workers = Math.max(1, workers);
         this.mapper = new ChunkMapper(shops.configuration().zeroDates());
     }
+
+    /**
+     * Why a mapping is not verified.
+     *
+     * @param asMeant whether it is migrated all the same, as mappings and routes have it now
+     */
+    private record NotVerified(String reason, boolean asMeant) {}
 
     /** The plans of one M2 table with the states of their copies. */
     private record Group(List<TablePlan> plans, List<TableState> states) {
@@ -102,7 +114,8 @@ public final class Verification {
      */
     public Verified run(Progress progress) {
         long started = System.nanoTime();
-        Map<String, String> notVerified = new TreeMap<>();
+        lost.clear();
+        Map<String, NotVerified> notVerified = new TreeMap<>();
         List<Group> groups = groups(notVerified);
         progress.begun(groups.size(), groups.stream().mapToLong(group -> group.account().written()).sum());
         List<CompletableFuture<TableComparison>> results = new ArrayList<>();
@@ -154,7 +167,7 @@ public final class Verification {
 
     /** Judges what was found, once all tables have been compared. */
     private Verified verified(
-            List<TableComparison> comparisons, Map<TableComparison, Group> groups, Map<String, String> notVerified, long started, Progress progress) {
+            List<TableComparison> comparisons, Map<TableComparison, Group> groups, Map<String, NotVerified> notVerified, long started, Progress progress) {
         ChangesUnderway underway = new ChangesUnderway(shops);
         TouchedRows touched = new TouchedRows(shops.m2(), shops.configuration().m2().prefix());
         SecondLook second = new SecondLook(
@@ -172,10 +185,31 @@ public final class Verification {
             TableVerified table = comparison.result(group.account().written(), group.adds(), verdicts.get(comparison));
             progress.completed(table);
             tables.add(table);
+            lost(comparison, table, verdicts.get(comparison));
         }
+        Map<String, String> reasons = new TreeMap<>();
+        notVerified.forEach((mapping, why) -> reasons.put(mapping, why.reason()));
         return new Verified(
-                tables, notVerified, new Verified.Delta(underway.possible() || touched.installed(), underway.count(), second.settled()),
+                tables, reasons, notVerified.values().stream().allMatch(NotVerified::asMeant), new Verified.Delta(underway.possible() || touched.installed(), underway.count(), second.settled()),
                 (System.nanoTime() - started) / 1_000_000);
+    }
+
+    private void lost(TableComparison comparison, TableVerified table, Map<Suspect, Difference.Kind> verdict) {
+        List<Object[]> rows = new ArrayList<>();
+        verdict.forEach((suspect, kind) -> {
+            if (kind == Difference.Kind.MISSING || kind == Difference.Kind.DIFFERING) {
+                rows.add(suspect.expected().values());
+            }
+        });
+        long all = table.missing() + table.differing();
+        if (all > 0) {
+            lost.add(new LostRows(table.table(), comparison.shape().columns(), rows, all > rows.size()));
+        }
+    }
+
+    /** The rows that the last run found missing or differing. */
+    List<LostRows> lost() {
+        return List.copyOf(lost);
     }
 
     private TableComparison comparison(Group group, Plans by, Progress progress) {
@@ -204,7 +238,7 @@ public final class Verification {
     }
 
     /** What can be verified, by M2 table; notes the rest. */
-    private List<Group> groups(Map<String, String> notVerified) {
+    private List<Group> groups(Map<String, NotVerified> notVerified) {
         Map<String, TableState> states = new LinkedHashMap<>();
         try {
             new Checkpoint(shops.m2(), shops.tables()).tables().forEach(state -> states.put(state.mapping(), state));
@@ -219,15 +253,16 @@ public final class Verification {
             if (all.stream().noneMatch(plan -> areas.contains(plan.step().area()))) {
                 continue;
             }
-            all.stream().filter(plan -> !states.containsKey(plan.name())).forEach(plan -> notVerified.put(plan.name(), "not migrated yet"));
+            all.stream().filter(plan -> !states.containsKey(plan.name())).forEach(plan -> notVerified.put(plan.name(), new NotVerified("not migrated yet", false)));
             // A mapping that was never begun put nothing into the table.
             List<TablePlan> begun = all.stream().filter(plan -> states.containsKey(plan.name())).toList();
-            Map<String, String> reasons = new TreeMap<>();
+            Map<String, NotVerified> reasons = new TreeMap<>();
             begun.forEach(plan -> reason(plan, states.get(plan.name())).ifPresent(reason -> reasons.put(plan.name(), reason)));
             if (!reasons.isEmpty()) {
                 String first = reasons.keySet().iterator().next();
-                begun.forEach(plan -> notVerified.put(
-                        plan.name(), reasons.getOrDefault(plan.name(), "fills the same M2 table as '" + first + "', which is not verified")));
+                boolean asMeant = reasons.values().stream().allMatch(NotVerified::asMeant);
+                begun.forEach(plan -> notVerified.put(plan.name(), reasons.getOrDefault(
+                        plan.name(), new NotVerified("fills the same M2 table as '" + first + "', which is not verified", asMeant))));
             } else if (!begun.isEmpty()) {
                 groups.add(new Group(begun, begun.stream().map(plan -> states.get(plan.name())).toList()));
             }
@@ -235,13 +270,13 @@ public final class Verification {
         return groups;
     }
 
-    private static java.util.Optional<String> reason(TablePlan plan, TableState state) {
+    private static Optional<NotVerified> reason(TablePlan plan, TableState state) {
         if (!state.complete()) {
-            return java.util.Optional.of("not complete; go on with: caravan migrate data");
+            return Optional.of(new NotVerified("not complete; go on with: caravan migrate data", false));
         }
         if (!plan.fingerprint().equals(state.fingerprint())) {
-            return java.util.Optional.of("its mapping or route step has changed since it was copied");
+            return Optional.of(new NotVerified("its mapping or route step has changed since it was copied", false));
         }
-        return plan.step().process().map(process -> "its rows go through a route of the operator's own, " + process);
+        return plan.step().process().map(process -> new NotVerified("its rows go through a route of the operator's own, " + process, true));
     }
 }

@@ -22,10 +22,11 @@ import java.util.function.ToLongFunction;
  *
  * @param tables what was compared
  * @param notVerified what was not, by mapping, with the reason
+ * @param whole whether what was not compared is migrated all the same, as mappings and routes have it now
  * @param delta what is known of the delta
  * @param millis how long it took
  */
-public record Verified(List<TableVerified> tables, Map<String, String> notVerified, Delta delta, long millis) {
+public record Verified(List<TableVerified> tables, Map<String, String> notVerified, boolean whole, Delta delta, long millis) {
 
     /**
      * What is known of the delta.
@@ -81,18 +82,29 @@ public record Verified(List<TableVerified> tables, Map<String, String> notVerifi
         return tables.stream().mapToLong(number).sum();
     }
 
+    /** What it comes to, as one sentence without its stop. */
+    String summary() {
+        return String.format(Locale.ROOT, "%,d rows of %,d tables compared: ", expected(), tables.size()) + result();
+    }
+
+    String result() {
+        return clean() ? "all as expected" : String.format(Locale.ROOT, "%,d missing, %,d differing", missing(), differing());
+    }
+
     /**
      * The result as an operator reads it: one line where all is well.
      *
      * @param width the characters of a line
      */
     public String text(int width) {
+        return String.format(
+                Locale.ROOT, "%,d rows of %,d tables compared in %.1f s: ", expected(), tables.size(), millis / 1000.0) + body(width);
+    }
+
+    /** What follows after how much was compared. */
+    String body(int width) {
         StringBuilder text = new StringBuilder();
-        text.append(String.format(
-                Locale.ROOT, "%,d rows of %,d tables compared in %.1f s: ", expected(), tables.size(), millis / 1000.0));
-        text.append(clean()
-                ? "all as expected."
-                : String.format(Locale.ROOT, "%,d missing, %,d differing.", missing(), differing()));
+        text.append(result()).append('.');
         text.append(unexpected() == 0 ? "" : String.format(Locale.ROOT, " M2 has %,d rows besides.", unexpected())).append('\n');
         explained(text);
         List<TableVerified> worth = tables.stream().filter(t -> !t.clean() || t.unexpected() > 0).toList();
@@ -130,6 +142,10 @@ public record Verified(List<TableVerified> tables, Map<String, String> notVerifi
         if (delta.waiting() > 0 && !delta.settled()) {
             text.append(String.format(Locale.ROOT, "%,d changes wait in Magento 1 and were not applied meanwhile. For a final word:"
                     + " caravan delta run --until-empty, then caravan verify.%n", delta.waiting()));
+        } else if (!delta.settled()) {
+            // Where the delta compares, nobody knows what has changed before it does.
+            text.append("Changes of Magento 1 are found by comparing, and nobody did so meanwhile: some of this may be on its way. For a final word:"
+                    + " caravan delta run --until-empty, then caravan verify.\n");
         }
     }
 

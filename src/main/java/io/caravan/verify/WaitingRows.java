@@ -39,12 +39,18 @@ record WaitingRows(List<Keys> keys) {
         }
     }
 
-    /** Reads the keys of a log, by those columns of the source's key that the log holds and that arrive in M2 as they are. */
-    static Keys keys(JdbcTemplate m1, Table log, TablePlan plan, RowShape shape) {
+    /**
+     * Reads the keys of a log, by those columns of the source's key that the log holds and that arrive in M2 as they are.
+     *
+     * @param logged what the log calls the columns of the source's key, in their order; empty where it does not have them
+     */
+    static Keys keys(JdbcTemplate m1, Table log, List<String> logged, TablePlan plan, RowShape shape) {
         List<String> names = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
-        for (String name : plan.source().identity().map(Key::columns).orElse(List.of())) {
-            Optional<Column> image = plan.imageOf(name).filter(column -> column.conversion().isEmpty()).map(ColumnPlan::target);
+        List<String> key = plan.source().identity().map(Key::columns).orElse(List.of());
+        for (int i = 0; i < logged.size(); i++) {
+            String name = logged.get(i);
+            Optional<Column> image = plan.imageOf(key.get(i)).filter(column -> column.conversion().isEmpty()).map(ColumnPlan::target);
             image.map(shape.columns()::indexOf).filter(place -> place >= 0 && log.columns().containsKey(name)).ifPresent(place -> {
                 names.add(name);
                 places.add(place);

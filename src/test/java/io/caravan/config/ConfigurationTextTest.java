@@ -45,6 +45,7 @@ class ConfigurationTextTest {
         assertThat(new ConfigurationText().markdownTable())
                 .startsWith("| Key | Meaning | Value | Default |\n|---|---|---|---|\n| `caravan.m1.url`, and `m2` | ")
                 .contains("| `caravan.chunk-rows` | The most rows of one chunk")
-                .doesNotContain("`caravan.m2.");
+                .contains("| `caravan.m2.php` | ")
+                .doesNotContain("`caravan.m2.url");
     }
 }

@@ -87,7 +87,8 @@ class DatabaseProbeTest {
                         () -> DatabaseProbe.probe(Sides.configuration(m1("shop1", "reader"), m2("shop2", "writer"), true))).faults())
                 .containsExactly("m1 " + url("shop1") + " as reader: the user lacks TRIGGER, INSERT, DELETE, CREATE, DROP, ALTER; run "
                         + "GRANT TRIGGER, INSERT, DELETE, CREATE, DROP, ALTER ON `shop1`.* TO 'reader'@'%'; or, as only change logs need it, "
-                        + "set caravan.delta.capture=compare, which is slower");
+                        + "set caravan.delta.capture=compare, which is slower",
+                        "m2 " + url("shop2") + " as writer: the user lacks TRIGGER; run GRANT TRIGGER ON `shop2`.* TO 'writer'@'%';");
     }
 
     @Test

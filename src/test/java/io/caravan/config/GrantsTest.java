@@ -41,7 +41,7 @@ class GrantsTest {
         assertThat(grants.onTable("SELECT", "shop", "a")).isTrue();
         assertThat(grants.onTable("SELECT", "shop", "b")).isFalse();
         assertThat(grants.onTable("DELETE", "shop", "b")).isTrue();
-        Privileges m1 = Privileges.of("m1", false);
+        Privileges m1 = Privileges.of("m1", false, false);
         assertThat(m1.missing(grants, "shop", Set.of("a")).none()).isTrue();
         assertThat(m1.missing(grants, "shop", Set.of("a", "b")).list()).isEqualTo("SELECT");
         assertThat(m1.missing(grants, "shop", Set.of()).list()).isEqualTo("SELECT");
@@ -65,7 +65,7 @@ class GrantsTest {
 
     @Test
     void statement() {
-        assertThat(Privileges.of("m2", false).statement("my`shop", "'u'@'%'"))
+        assertThat(Privileges.of("m2", false, false).statement("my`shop", "'u'@'%'"))
                 .isEqualTo("GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, DROP ON `my``shop`.* TO 'u'@'%';");
     }
 }

@@ -3,6 +3,7 @@ package io.caravan.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caravan.config.UnusableDatabase;
 import io.caravan.copy.Progress;
 import io.caravan.delta.guard.TouchedRows;
 import java.util.List;
@@ -67,7 +68,7 @@ class GuardedMigrationTest {
         String database = journey.inM2("SELECT DATABASE()").get(0);
         journey.m2("GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, DROP ON `" + database + "`.* TO 'unguarded'@'%'");
         journey.with("CARAVAN_DELTA_ENABLED", "true").with("CARAVAN_M2_USERNAME", "unguarded").with("CARAVAN_M2_PASSWORD", "x");
-        assertThatThrownBy(() -> migrate(false)).isInstanceOf(MigrationStopped.class)
+        assertThatThrownBy(() -> migrate(false)).isInstanceOf(UnusableDatabase.class)
                 .hasMessageContaining("TRIGGER ON `" + database + "`.* TO 'unguarded'@'%'");
         assertThat(journey.inM2("SELECT COUNT(*) FROM item")).containsExactly("0");
     }

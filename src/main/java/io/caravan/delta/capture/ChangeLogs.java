@@ -105,6 +105,15 @@ public final class ChangeLogs {
         }
     }
 
+    /** How many logs are there, those of tables that are not watched any more among them. */
+    public int tables() {
+        try (DdlSession m1 = new DdlSession(dataSource)) {
+            return LogTables.named(m1, schema.prefix()).size();
+        } catch (SQLException e) {
+            throw new CannotGetJdbcConnectionException("M1 cannot be reached", e);
+        }
+    }
+
     /** How many changes all logs hold that nobody has applied. */
     public long waiting() {
         try (DdlSession m1 = new DdlSession(dataSource)) {

@@ -1,16 +1,17 @@
 package io.caravan.delta.guard;
 
 import io.caravan.schema.Identifier;
+import io.caravan.schema.RowKey;
 import io.caravan.schema.Schema;
 import io.caravan.schema.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Queries of M2 as if no row had been born there. */
+/** Queries of M2 as if no row had been born or kept there. */
 public final class BornRows {
 
-    private final TouchedRows touched;
+    private final List<String> noted;
     private final Schema m2;
     private final List<Table> tables;
 
@@ -19,11 +20,10 @@ public final class BornRows {
      * @param m2 M2's structure
      */
     public BornRows(TouchedRows touched, Schema m2) {
-        this.touched = touched;
+        this.noted = touched.bornRows();
         this.m2 = m2;
-        this.tables = touched.counts().stream()
-                .filter(count -> count.born() > 0)
-                .flatMap(count -> m2.table(count.table()).stream())
+        this.tables = touched.withBorn().stream()
+                .flatMap(table -> m2.table(table).stream())
                 .filter(table -> table.identity().isPresent())
                 .toList();
     }
@@ -41,9 +41,21 @@ public final class BornRows {
         }
         // A name of this clause comes before the name of a table, but for one that says its database.
         return Optional.of(read.stream()
-                .map(table -> table.sql() + " AS (SELECT t.* FROM " + Identifier.quoted(m2.database()) + "." + table.sql()
-                        + " AS t WHERE NOT EXISTS (SELECT 1 FROM " + touched.table() + " AS x WHERE x.m2_table = '" + table.name().replace("'", "''")
-                        + "' AND x.row_key = " + RowKey.sql(table, "t").orElseThrow() + " AND x.operation = '" + TouchedRows.BORN + "'))")
+                .map(table -> table.sql() + " AS (" + without(table) + ")")
                 .collect(Collectors.joining(", ", "WITH ", " ")) + select);
+    }
+
+    /** The tables that have such rows. */
+    public List<Table> tables() {
+        return tables;
+    }
+
+    /** A SELECT of all columns of such a table, without these rows. */
+    public String without(Table table) {
+        return "SELECT t.* FROM " + Identifier.quoted(m2.database()) + "." + table.sql()
+                + " AS t WHERE " + noted.stream()
+                        .map(rows -> "NOT EXISTS (SELECT 1 FROM " + rows + " AND x.m2_table = '" + table.name().replace("'", "''")
+                                + "' AND x.row_key = " + RowKey.sql(table, "t").orElseThrow() + ")")
+                        .collect(Collectors.joining(" AND "));
     }
 }

@@ -2,6 +2,7 @@ package io.caravan.delta.guard;
 
 import io.caravan.schema.Column;
 import io.caravan.schema.Identifier;
+import io.caravan.schema.RowKey;
 import io.caravan.schema.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -116,6 +116,11 @@ final class GuardTriggers {
         return GuardRefused.of(what, names[0], names[1], refusal);
     }
 
+    /** How many are there. */
+    int count() {
+        return bodies().size();
+    }
+
     /** Takes them away. */
     void drop() {
         bodies().keySet().forEach(name -> m2.execute(GuardTrigger.drop(name)));

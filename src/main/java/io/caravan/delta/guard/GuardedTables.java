@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class GuardedTables {
 
     /** Magento writes them all the time, and nobody's work is in them. */
-    private static final Set<String> STATES = Set.of("indexer_state", "mview_state");
+    public static final Set<String> STATES = Set.of("indexer_state", "mview_state");
 
     private static final String OWN_TABLES = "caravan_";
     private static final Pattern WRITTEN =

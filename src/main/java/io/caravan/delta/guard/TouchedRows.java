@@ -1,6 +1,7 @@
 package io.caravan.delta.guard;
 
 import io.caravan.schema.Identifier;
+import io.caravan.schema.RowKey;
 import io.caravan.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,10 +32,14 @@ public final class TouchedRows {
     /** Deleted in M2. */
     public static final char DELETED = 'D';
 
+    /** Kept for good, see {@link io.caravan.copy.KeptRows}; not in {@code caravan_touched}. */
+    public static final char KEPT = 'K';
+
     private static final int KEYS_AT_A_TIME = 1000;
 
     private final JdbcTemplate m2;
     private final String physicalName;
+    private final String keptName;
     private final GuardTriggers triggers;
 
     /**
@@ -54,6 +59,7 @@ public final class TouchedRows {
     public TouchedRows(DataSource m2, String prefix) {
         this.m2 = new JdbcTemplate(m2);
         this.physicalName = prefix + "caravan_touched";
+        this.keptName = prefix + "caravan_kept";
         this.triggers = new GuardTriggers(m2, table());
     }
 
@@ -131,11 +137,19 @@ public final class TouchedRows {
         m2.execute("DROP TABLE IF EXISTS " + table());
     }
 
+    /** How many triggers of Caravan are in M2. */
+    public int triggers() {
+        return triggers.count();
+    }
+
     /** Whether {@link #install} was called, and {@link #uninstall} not since. */
     public boolean installed() {
+        return exists(physicalName);
+    }
+
+    private boolean exists(String name) {
         return m2.queryForObject(
-                "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = ?",
-                Integer.class, physicalName) > 0;
+                "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = ?", Integer.class, name) > 0;
     }
 
     /**
@@ -143,12 +157,13 @@ public final class TouchedRows {
      *
      * @param m2Table the M2 table, without prefix
      * @param keys rows as {@link #key} names them
-     * @return {@link #BORN}, {@link #CHANGED} or {@link #DELETED} by key, without the rows that were not touched; empty where
-     *     nothing is watched
+     * @return {@link #BORN}, {@link #CHANGED}, {@link #DELETED} or, whatever happened to it since, {@link #KEPT} by key, without
+     *     the rows that were not touched; empty where nothing is watched or kept
      */
     public Map<String, Character> of(String m2Table, Collection<String> keys) {
         Map<String, Character> touched = new HashMap<>();
         for (List<String> some : pieces(keys)) {
+            readKept(touched, "m2_table = ? AND row_key IN (" + marks(some.size()) + ")", bound(m2Table, some));
             read(touched, "m2_table = ? AND row_key IN (" + marks(some.size()) + ")", bound(m2Table, some));
         }
         return touched;
@@ -157,6 +172,7 @@ public final class TouchedRows {
     /** The same for all rows of a table. */
     public Map<String, Character> all(String m2Table) {
         Map<String, Character> touched = new HashMap<>();
+        readKept(touched, "m2_table = ?", m2Table);
         read(touched, "m2_table = ?", m2Table);
         return touched;
     }
@@ -166,11 +182,21 @@ public final class TouchedRows {
             m2.query(
                     "SELECT row_key, operation FROM " + table() + " WHERE operation <> 'X' AND " + where,
                     row -> {
-                        touched.put(row.getString(1), row.getString(2).charAt(0));
+                        touched.putIfAbsent(row.getString(1), row.getString(2).charAt(0));
                     },
                     values);
         } catch (BadSqlGrammarException e) {
             notInstalled(e);
+        }
+    }
+
+    private void readKept(Map<String, Character> touched, String where, Object... values) {
+        try {
+            m2.query("SELECT row_key FROM " + Identifier.quoted(keptName) + " WHERE " + where, row -> {
+                touched.put(row.getString(1), KEPT);
+            }, values);
+        } catch (BadSqlGrammarException e) {
+            // Nothing was migrated yet, or by a Caravan that kept nothing.
         }
     }
 
@@ -205,6 +231,26 @@ public final class TouchedRows {
                 "SELECT m2_table, SUM(operation = 'I'), SUM(operation = 'U'), SUM(operation = 'D') FROM " + table()
                         + " WHERE operation <> 'X' GROUP BY m2_table ORDER BY m2_table",
                 (row, number) -> new Count(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)));
+    }
+
+    /** Where the rows are noted that were born or kept in M2: FROM and WHERE, by the name {@code x}. */
+    List<String> bornRows() {
+        List<String> noted = new ArrayList<>();
+        if (installed()) {
+            noted.add(table() + " AS x WHERE x.operation = '" + BORN + "'");
+        }
+        if (exists(keptName)) {
+            noted.add(Identifier.quoted(keptName) + " AS x WHERE 1 = 1");
+        }
+        return noted;
+    }
+
+    /** The tables that have such rows. */
+    List<String> withBorn() {
+        return bornRows().stream()
+                .flatMap(rows -> m2.queryForList("SELECT DISTINCT x.m2_table FROM " + rows, String.class).stream())
+                .distinct()
+                .toList();
     }
 
     private void notInstalled(BadSqlGrammarException e) {

@@ -17,12 +17,27 @@ public final class DeltaLock implements AutoCloseable {
     /** The name of the lock that a migration holds, as SQL. */
     public static final String MIGRATION = "CONCAT('caravan:', LEFT(MD5(DATABASE()), 16))";
 
+    /** The name of the lock that a pass over the media files holds, as SQL. */
+    public static final String MEDIA = "CONCAT('caravan-media:', LEFT(MD5(DATABASE()), 16))";
+
     private final DataSource m2;
+    private final String name;
     private Connection holder;
 
     /** @param m2 the M2 database */
     public DeltaLock(DataSource m2) {
+        this(m2, NAME);
+    }
+
+    /**
+     * The same for something else that only one process may do.
+     *
+     * @param m2 the M2 database
+     * @param name the lock's name, as SQL: one of this class
+     */
+    public DeltaLock(DataSource m2, String name) {
         this.m2 = m2;
+        this.name = name;
     }
 
     /**
@@ -34,7 +49,7 @@ public final class DeltaLock implements AutoCloseable {
     public synchronized boolean hold() throws SQLException {
         if (holder != null) {
             try {
-                if (one(holder, "SELECT IS_USED_LOCK(" + NAME + ") = CONNECTION_ID()")) {
+                if (one(holder, "SELECT IS_USED_LOCK(" + name + ") = CONNECTION_ID()")) {
                     return true;
                 }
             } catch (SQLException e) {
@@ -44,7 +59,7 @@ public final class DeltaLock implements AutoCloseable {
         }
         Connection connection = m2.getConnection();
         try {
-            if (one(connection, "SELECT GET_LOCK(" + NAME + ", 0)")) {
+            if (one(connection, "SELECT GET_LOCK(" + name + ", 0)")) {
                 holder = connection;
                 return true;
             }
@@ -69,7 +84,7 @@ public final class DeltaLock implements AutoCloseable {
             return;
         }
         try {
-            one(holder, "SELECT RELEASE_LOCK(" + NAME + ")");
+            one(holder, "SELECT RELEASE_LOCK(" + name + ")");
         } catch (SQLException e) {
             // The connection is gone, and the lock with it.
         }

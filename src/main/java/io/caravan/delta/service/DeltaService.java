@@ -66,6 +66,11 @@ public final class DeltaService implements AutoCloseable {
         return on;
     }
 
+    /** Whether it polls by the clock while it is on. */
+    public boolean isByTheClock() {
+        return start != Start.CALLED;
+    }
+
     /** What is known of the delta beyond this process. */
     public DeltaState state() {
         return state;

@@ -1,8 +1,5 @@
-package io.caravan.delta.guard;
+package io.caravan.schema;
 
-import io.caravan.schema.Column;
-import io.caravan.schema.Identifier;
-import io.caravan.schema.Table;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -12,20 +9,20 @@ import java.util.stream.Collectors;
 import org.springframework.util.DigestUtils;
 
 /**
- * The key of an M2 row as {@code caravan_touched} has it: the values of {@link Table#identity()} as text, joined by
+ * The key of an M2 row as {@code caravan_touched} and {@code caravan_kept} have it: the values of {@link Table#identity()} as text, joined by
  * {@code |}; a longer text than the column holds is replaced by its MD5.
  */
-final class RowKey {
+public final class RowKey {
 
     /** The characters of the column. */
-    static final int LENGTH = 255;
+    public static final int LENGTH = 255;
 
     private static final int LONGEST_NUMBER = 40;
 
     private RowKey() {}
 
     /** The key of these values: text, numbers, or bytes, which are UTF-8 text. */
-    static String of(Object... values) {
+    public static String of(Object... values) {
         StringBuilder key = new StringBuilder();
         for (int i = 0; i < values.length; i++) {
             key.append(i == 0 ? "" : "|").append(text(values[i]));
@@ -39,7 +36,7 @@ final class RowKey {
      * @param table the M2 table; has an identity
      * @param values the values of its identity, in order; bytes are what the server sent
      */
-    static String of(Table table, Object... values) {
+    public static String of(Table table, Object... values) {
         List<String> columns = table.identity().orElseThrow().columns();
         Object[] texts = values.clone();
         for (int i = 0; i < texts.length; i++) {
@@ -64,7 +61,7 @@ final class RowKey {
     }
 
     /** The same as SQL; empty for a table without an identity. */
-    static Optional<String> sql(Table table, String row) {
+    public static Optional<String> sql(Table table, String row) {
         return table.identity().map(identity -> {
             List<Column> columns = identity.columns().stream().map(table.columns()::get).toList();
             String key = columns.stream().map(column -> text(column, row)).collect(Collectors.joining(", ", "CONCAT_WS('|', ", ")"));
