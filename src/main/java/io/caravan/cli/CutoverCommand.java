@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code caravan cutover}. */
 @Command(name = "cutover", mixinStandardHelpOptions = true,
@@ -43,10 +45,10 @@ final class CutoverCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Do not ask before the old shop is closed; needed where nobody is at a terminal.")
     private boolean yes;
 
-    @Option(names = "--skip", paramLabel = "ITEM", split = ",", description = "Leave these lines out.")
+    @Option(names = "--skip", paramLabel = "ITEM", split = ",", converter = Lines.class, description = "Leave these lines out.")
     private List<Item> skip = List.of();
 
-    @Option(names = {"--confirm", "--accept"}, paramLabel = "ITEM", split = ",",
+    @Option(names = {"--confirm", "--accept"}, paramLabel = "ITEM", split = ",", converter = Lines.class,
             description = "These lines hold where Caravan cannot see it, or are accepted as they are: that is recorded, with your name.")
     private List<Item> confirm = List.of();
 
@@ -81,6 +83,18 @@ final class CutoverCommand implements Callable<Integer> {
             GoLive list = simulate ? cutover.rehearse() : cutover.run();
             out.println(json ? list.json().toPrettyString() : terminal.end(list));
             return list.complete() ? Caravan.DONE : Caravan.FAILED;
+        }
+    }
+
+    /** Reads a line's id. */
+    private static final class Lines implements ITypeConverter<Item> {
+        @Override
+        public Item convert(String id) {
+            try {
+                return Item.of(id);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.caravan.cli;
 
+import io.caravan.check.readiness.Readiness;
 import io.caravan.dryrun.DryRun;
 import io.caravan.dryrun.Rehearsal;
 import io.caravan.process.Shops;
@@ -64,7 +65,7 @@ final class DryRunOptions {
         var wish = new DryRun.Wish(
                 chosen.stream().map(Area::id).toList(), !chosen.equals(all), sample == null ? OptionalInt.empty() : OptionalInt.of(sample), keep, kept,
                 acceptUnmapped);
-        Rehearsal found = new DryRun(shops, CheckCommand.of(shops).all(), wish, System.err, Terminal.present()).run();
+        Rehearsal found = new DryRun(shops, CheckCommand.of(shops).all().and(new Readiness(shops).findings()), wish, System.err, Terminal.present()).run();
         var out = spec.commandLine().getOut();
         out.println(json ? found.json().toPrettyString() : found.text(Terminal.width()));
         if (keep && !json && !found.database().isEmpty()) {

@@ -43,7 +43,7 @@ final class InitCommand implements Callable<Integer> {
         out.println("Wrote " + target + ", readable by you alone:");
         initial.shown().forEach((key, value) -> out.println("  " + key + " = " + value));
         initial.notes().forEach(out::println);
-        out.println("Next: caravan check");
+        out.println("Next: caravan plan");
         return Caravan.DONE;
     }
 }

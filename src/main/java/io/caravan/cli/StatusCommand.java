@@ -5,6 +5,7 @@ import static io.caravan.report.Text.number;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.caravan.copy.Checkpoint;
 import io.caravan.copy.Checkpoint.TableState;
+import io.caravan.media.MediaPasses;
 import io.caravan.process.Shops;
 import io.caravan.report.MigrationReport;
 import io.caravan.script.ReadyScript;
@@ -50,11 +51,13 @@ final class StatusCommand implements Callable<Integer> {
                             + " outcome FROM " + shops.tables().run() + " ORDER BY run_id DESC LIMIT 1");
             MigrationReport report = new MigrationReport(states, List.of());
             Optional<Verdict> verdict = new Verdicts(shops.m2(), shops.configuration().m2().prefix()).last();
+            Optional<MediaPasses.Pass> media = new MediaPasses(shops.m2(), shops.tables()).last();
             if (json) {
                 ObjectNode node = report.json();
                 node.put("begun", true).put("tablesPlanned", planned);
                 runs.forEach(run -> node.set("lastRun", new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(run)));
                 verdict.ifPresent(last -> node.set("lastVerdict", last.json()));
+                media.ifPresent(pass -> node.set("lastMediaPass", pass.json()));
                 out.println(node.toPrettyString());
                 return Caravan.DONE;
             }
@@ -64,6 +67,7 @@ final class StatusCommand implements Callable<Integer> {
             tables.stream().filter(table -> !table.complete()).forEach(table -> out.println("  " + table.mapping() + ": "
                     + number(table.account().read()) + " of about " + number(table.estimatedRows()) + " rows"));
             out.println(verdict.map(Verdict::text).orElse("Not verified yet. Next, once all tables are complete: caravan verify"));
+            media.map(MediaPasses.Pass::text).ifPresent(out::println);
             out.println();
             out.println(report.text());
             return Caravan.DONE;

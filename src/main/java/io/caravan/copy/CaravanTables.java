@@ -62,9 +62,17 @@ public final class CaravanTables {
 
     /** Whether an earlier run made the tables. */
     public boolean exist() {
+        return exists("caravan_checkpoint");
+    }
+
+    /** Whether media files were ever copied. */
+    public boolean mediaExists() {
+        return exists("caravan_media");
+    }
+
+    private boolean exists(String name) {
         return m2.queryForObject(
-                "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = ?",
-                Integer.class, prefix + "caravan_checkpoint") > 0;
+                "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = ?", Integer.class, prefix + name) > 0;
     }
 
     /** Makes the tables that are missing. */

@@ -23,8 +23,11 @@ public final class SqlFaults {
     /** Whether the same statement may succeed a moment later: deadlock, lock timeout, lost connection. */
     public static boolean isPassing(Throwable thrown) {
         SQLException sql = sql(thrown);
-        if (sql == null || sql.getErrorCode() == 0 && isOfCommit(thrown)) {
-            return isOfCommit(thrown);
+        if ((sql == null || sql.getErrorCode() == 0) && isOfCommit(thrown)) {
+            return true;
+        }
+        if (sql == null) {
+            return false;
         }
         String state = String.valueOf(sql.getSQLState());
         return PASSING.contains(sql.getErrorCode())

@@ -1,5 +1,7 @@
 package io.caravan.cutover;
 
+import io.caravan.mapping.Nearest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -50,6 +52,18 @@ public enum Item {
     /** As it is written on the command line and in {@code caravan_cutover}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The line of an id.
+     *
+     * @param id as it is written, in any case
+     * @throws IllegalArgumentException if there is no such line; names the nearest one, and all of them
+     */
+    public static Item of(String id) {
+        List<String> ids = Arrays.stream(values()).map(Item::id).toList();
+        return Arrays.stream(values()).filter(item -> item.id().equalsIgnoreCase(id)).findFirst().orElseThrow(() -> new IllegalArgumentException(
+                "there is no line '" + id + "'" + Nearest.hint(id, ids) + "; the lines are: " + String.join(", ", ids)));
     }
 
     @Override

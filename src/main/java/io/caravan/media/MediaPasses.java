@@ -1,7 +1,12 @@
 package io.caravan.media;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.caravan.copy.CaravanTables;
+import io.caravan.report.Text;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -10,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class MediaPasses {
 
     private static final int KEPT = 1000;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final JdbcTemplate m2;
     private final CaravanTables tables;
@@ -27,7 +33,22 @@ public final class MediaPasses {
      * @param open how many files are not in M2 as they are in M1, and somebody should look why
      * @param missing how many files the database names that are not there; -1 where it was not asked
      */
-    public record Pass(Instant began, Instant ended, String command, boolean whole, boolean onlyNamed, long copied, long open, long missing) {}
+    public record Pass(Instant began, Instant ended, String command, boolean whole, boolean onlyNamed, long copied, long open, long missing) {
+
+        /** The pass in a sentence. */
+        public String text() {
+            return "Last pass over the media files: " + command + ", ended " + TIME.format(ended.atOffset(ZoneOffset.UTC)) + " UTC: " + Text.number(copied)
+                    + " copied, " + Text.number(open) + " not as in Magento 1"
+                    + (missing < 0 ? "" : ", " + Text.number(missing) + " that the database names are missing") + ".";
+        }
+
+        /** The pass for programs. */
+        public ObjectNode json() {
+            ObjectNode node = new ObjectMapper().createObjectNode()
+                    .put("began", began.toString()).put("ended", ended.toString()).put("command", command).put("copied", copied).put("open", open);
+            return missing < 0 ? node : node.put("missing", missing);
+        }
+    }
 
     /**
      * @param m2 the M2 database
@@ -59,9 +80,9 @@ public final class MediaPasses {
         m2.update("DELETE FROM " + tables.media() + " WHERE pass_id <= ?", newest - KEPT);
     }
 
-    /** The last pass that came to its end. */
+    /** The last pass that came to its end; empty where there was none. */
     public Optional<Pass> last() {
-        return newest("whole = 1");
+        return tables.mediaExists() ? newest("whole = 1") : Optional.empty();
     }
 
     /** The last {@code migrate media} that came to its end: what the delta does again. */
