@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  * of type file are) and stay as they are if not: a customer may have typed them.
  * <li>All others stay.
  * </ul>
+ *
+ * <p>Uploaded files are named as in M2, see {@link UploadedFile}.
  */
 record ItemOptionValue(String codeColumn, Set<String> serialized, Pattern perhaps, SerializedToJson toJson)
         implements Conversion {
@@ -34,6 +36,6 @@ record ItemOptionValue(String codeColumn, Set<String> serialized, Pattern perhap
         }
         boolean convert = serialized.contains(code)
                 || perhaps.matcher(code).matches() && PhpSerialized.isArray(Text.bytes(value));
-        return convert ? toJson.convert(value, row) : value;
+        return convert ? toJson.convert(value, UploadedFile::rename) : value;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * {@code order-item-options}: {@code sales_flat_order_item.product_options} becomes JSON, and so does the serialized
  * text inside it: the value of an option of type {@code file}, and {@code bundle_selection_attributes}. Both become a
- * JSON text within the JSON, as M2 reads them.
+ * JSON text within the JSON, as M2 reads them. Uploaded files are named as in M2, see {@link UploadedFile}.
  */
 final class OrderItemOptions implements Conversion {
 
@@ -20,6 +20,7 @@ final class OrderItemOptions implements Conversion {
         if (!(structure instanceof Map<?, ?> options)) {
             return;
         }
+        UploadedFile.rename(options);
         convertMember(options, "bundle_selection_attributes");
         if (options.get("options") instanceof Map<?, ?> custom) {
             for (Object each : custom.values()) {

@@ -30,9 +30,9 @@ final class SerializedToJson implements Conversion {
         return json.print(structure);
     }
 
-    /** The JSON of a serialized text that stands inside another one. */
+    /** The JSON of a serialized text that stands inside the options of an item. */
     String nested(String serialized) throws ConversionFault {
-        return convert(serialized, structure -> { });
+        return convert(serialized, UploadedFile::rename);
     }
 
     /** No serialized text starts with a brace, quote, digit or the first letter of true, false, null. */

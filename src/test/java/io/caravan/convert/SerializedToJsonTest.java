@@ -154,6 +154,22 @@ class SerializedToJsonTest {
                         + "\"bundle_selection_attributes\":\"{\\\"price\\\":4}\"}");
     }
 
+    @Test
+    void names_uploaded_files_from_the_media_folder() throws ConversionFault {
+        String file = "a:3:{s:10:\"quote_path\";s:17:\"/media/c/quote/a/\";s:10:\"order_path\";s:9:\"/var/c/o/\";s:10:\"secret_key\";s:2:\"ab\";}";
+        String named = "{\"quote_path\":\"c\\/quote\\/a\\/\",\"order_path\":\"\\/var\\/c\\/o\\/\",\"secret_key\":\"ab\"}";
+        assertThat(conversions.fromSpec("item-option-value", FakeShop.EMPTY).convert(file, AttributeConversionsTest.row("code", "option_3"))).isEqualTo(named);
+        assertThat(conversions.fromSpec("item-option-value", FakeShop.EMPTY).convert(
+                "a:1:{s:7:\"options\";a:1:{i:3;" + file + "}}", AttributeConversionsTest.row("code", "info_buyRequest")))
+                .isEqualTo("{\"options\":{\"3\":" + named + "}}");
+        String options = "a:1:{s:7:\"options\";a:1:{i:0;a:2:{s:11:\"option_type\";s:4:\"file\";s:12:\"option_value\";s:" + file.length() + ":\"" + file + "\";}}}";
+        assertThat((String) conversions.fromSpec("order-item-options", FakeShop.EMPTY).convert(options, Row.NONE))
+                .contains("quote_path").doesNotContain("media").contains("var");
+        // Somebody's own text is not a file's name.
+        assertThat(conversions.fromSpec("item-option-value", FakeShop.EMPTY).convert(
+                "a:1:{s:10:\"quote_path\";s:8:\"/media/a\";}", AttributeConversionsTest.row("code", "additional_options")).toString()).contains("media");
+    }
+
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', nullValues = "NULL", textBlock = """
             info_buyRequest    | a:1:{s:3:"qty";i:2;}  | {"qty":2}
