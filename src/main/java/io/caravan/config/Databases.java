@@ -18,9 +18,12 @@ public final class Databases implements AutoCloseable {
     private final HikariDataSource m1;
     private final Optional<HikariDataSource> m2;
     private final Optional<HikariDataSource> delta;
+    private final Configuration configuration;
+    private HikariDataSource across;
 
     /** @throws ConfigurationFault where a PEM file cannot be used */
     public Databases(Configuration configuration) {
+        this.configuration = configuration;
         HikariConfig first = pool(configuration.m1());
         Optional<HikariConfig> second = configuration.hasM2() ? Optional.of(pool(configuration.m2())) : Optional.empty();
         this.m1 = new HikariDataSource(first);
@@ -49,6 +52,24 @@ public final class Databases implements AutoCloseable {
         return delta.orElseThrow(() -> new IllegalStateException(NoDatabase.MESSAGE));
     }
 
+    /**
+     * M2's user in M1's database, where both are on one server: what is written there names M2's tables in full.
+     *
+     * @param m1Database M1's database
+     * @return the pool caravan-m2-across, to be closed by this only; made when it is asked for first
+     */
+    public synchronized HikariDataSource across(String m1Database) {
+        if (across == null) {
+            HikariConfig pool = pool(configuration.m2());
+            pool.setPoolName("caravan-m2-across");
+            pool.setCatalog(m1Database);
+            // M1's rows are read as they were committed, without locks that its visitors would have to wait for.
+            pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+            across = new HikariDataSource(pool);
+        }
+        return across;
+    }
+
     /** A single row arrives in a shop that others may be working on: M2's foreign keys say whether it can. */
     private static HikariConfig following(Database m2) {
         HikariConfig pool = pool(m2);
@@ -60,7 +81,10 @@ public final class Databases implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (across != null) {
+            across.close();
+        }
         delta.ifPresent(HikariDataSource::close);
         m1.close();
         m2.ifPresent(HikariDataSource::close);

@@ -24,6 +24,12 @@ final class Keys {
             "The most rows of one chunk, which is what is read, written and committed at a time.",
             Value.wholeNumber(100, 100_000),
             "10000");
+    final Key<String> insertSelect = Key.defaulted(
+            "caravan.insert-select",
+            "Whether rows stay inside the server where both databases are on one, and the user of Magento 2 may read Magento 1's: auto, or "
+                    + "off. Everything else is the same, and slower.",
+            Value.oneOf("auto", "off"),
+            "auto");
     final Key<String> zeroDates = Key.defaulted(
             "caravan.zero-dates",
             "What becomes of 0000-00-00 dates: null (or the column's default where it must not be null), "
@@ -149,7 +155,7 @@ final class Keys {
     List<Key<?>> all() {
         List<Key<?>> keys = new ArrayList<>(m1.all());
         keys.addAll(m2.all());
-        keys.addAll(List.of(workers, chunkRows, zeroDates, dryRunDatabase));
+        keys.addAll(List.of(workers, chunkRows, insertSelect, zeroDates, dryRunDatabase));
         keys.addAll(delta());
         keys.addAll(media());
         keys.addAll(goLive());

@@ -1,6 +1,7 @@
 package io.caravan.convert;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code class: {if-none: fault | null}}: an M1 class alias ({@code cms/widget_block}) becomes the M2 class name that
@@ -42,5 +43,10 @@ record ClassAlias(Map<String, String> classes, boolean nullIfNone) implements Co
         return new ConversionFault(listed
                 ? "Magento 2 has no class for '" + alias + "'"
                 : "no Magento 2 class is known for '" + alias + "'; add it to the classes in mappings/local");
+    }
+
+    @Override
+    public Optional<Unchanged> unchanged(String value) {
+        return Optional.of(Unchanged.ifEmpty(value));
     }
 }

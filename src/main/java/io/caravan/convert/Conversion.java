@@ -1,5 +1,8 @@
 package io.caravan.convert;
 
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * Turns one Magento 1 value into the value that Magento 2 expects in its place.
  *
@@ -19,6 +22,25 @@ public interface Conversion {
      * @throws ConversionFault if the value has no faithful counterpart; the row is then quarantined
      */
     Object convert(Object value, Row row) throws ConversionFault;
+
+    /**
+     * The other columns of the row that {@link #convert} may ask for.
+     *
+     * @return M1 columns, by name; none for most
+     */
+    default Set<String> otherColumns() {
+        return Set.of();
+    }
+
+    /**
+     * In which case a value stays as it is, so that it need not be converted.
+     *
+     * @param value the value as SQL, over the table {@code t}
+     * @return empty where that cannot be said in SQL
+     */
+    default Optional<Unchanged> unchanged(String value) {
+        return Optional.empty();
+    }
 
     /**
      * Whether two converted values mean the same. Verification asks this, because some conversions (encryption with a

@@ -1,5 +1,6 @@
 package io.caravan.convert;
 
+import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
@@ -17,5 +18,10 @@ record Crc32(String column) implements Conversion {
         CRC32 crc = new CRC32();
         crc.update(Text.bytes(text));
         return Long.toString(crc.getValue());
+    }
+
+    @Override
+    public Set<String> otherColumns() {
+        return Set.of(column);
     }
 }

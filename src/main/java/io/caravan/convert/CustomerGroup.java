@@ -61,4 +61,14 @@ final class CustomerGroup implements Conversion {
         Object website = row.get("website_id");
         return Optional.ofNullable(defaults.get("websites/" + website)).filter(groups::contains);
     }
+
+    @Override
+    public Set<String> otherColumns() {
+        return Set.of("store_id", "website_id");
+    }
+
+    @Override
+    public Optional<Unchanged> unchanged(String value) {
+        return Optional.of(Unchanged.ifIn(value, groups.stream().sorted().toList()));
+    }
 }

@@ -71,4 +71,9 @@ final class Encrypt implements Conversion {
     private static ConversionFault missing(String property, String from) {
         return new ConversionFault("an encrypted value, but " + property + " is not set; it is the " + from);
     }
+
+    @Override
+    public Optional<Unchanged> unchanged(String value) {
+        return Optional.of(Unchanged.ifEmpty(value));
+    }
 }

@@ -1,7 +1,12 @@
 package io.caravan.convert;
 
+import io.caravan.schema.Identifier;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code for-attributes: {entity-type: catalog_product, attributes: {page_layout: <conversion>, ...}}}: a conversion for
@@ -40,5 +45,16 @@ record ForAttributes(String column, Map<String, Conversion> byAttributeId) imple
     public boolean same(Object expected, Object actual) {
         return Conversion.super.same(expected, actual)
                 || byAttributeId.values().stream().anyMatch(conversion -> conversion.same(expected, actual));
+    }
+
+    @Override
+    public Set<String> otherColumns() {
+        return Stream.concat(Stream.of(column), byAttributeId.values().stream().flatMap(conversion -> conversion.otherColumns().stream()))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<Unchanged> unchanged(String value) {
+        return Optional.of(Unchanged.unlessIn("t." + Identifier.quoted(column), byAttributeId.keySet().stream().sorted().toList()));
     }
 }

@@ -1,6 +1,9 @@
 package io.caravan.convert;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Several conversions, each given what the one before it made. */
 record InOrder(List<Conversion> conversions) implements Conversion {
@@ -18,5 +21,16 @@ record InOrder(List<Conversion> conversions) implements Conversion {
     @Override
     public boolean same(Object expected, Object actual) {
         return conversions.get(conversions.size() - 1).same(expected, actual);
+    }
+
+    @Override
+    public Set<String> otherColumns() {
+        return conversions.stream().flatMap(conversion -> conversion.otherColumns().stream()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<Unchanged> unchanged(String value) {
+        List<Optional<Unchanged>> each = conversions.stream().map(conversion -> conversion.unchanged(value)).toList();
+        return each.stream().allMatch(Optional::isPresent) ? each.stream().flatMap(Optional::stream).reduce(Unchanged::and) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.caravan.convert;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -37,5 +38,15 @@ record ItemOptionValue(String codeColumn, Set<String> serialized, Pattern perhap
         boolean convert = serialized.contains(code)
                 || perhaps.matcher(code).matches() && PhpSerialized.isArray(Text.bytes(value));
         return convert ? toJson.convert(value, UploadedFile::rename) : value;
+    }
+
+    @Override
+    public Set<String> otherColumns() {
+        return Set.of(codeColumn);
+    }
+
+    @Override
+    public Optional<Unchanged> unchanged(String value) {
+        return Optional.of(Unchanged.ifNull(value));
     }
 }

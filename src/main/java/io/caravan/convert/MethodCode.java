@@ -1,6 +1,7 @@
 package io.caravan.convert;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -41,5 +42,14 @@ record MethodCode(Map<String, String> codes) implements Conversion {
 
     private static String stem(String wildcard) {
         return wildcard.substring(0, wildcard.length() - 1);
+    }
+
+    @Override
+    public Optional<Unchanged> unchanged(String value) {
+        Unchanged listed = Unchanged.unlessIn(value, codes.keySet().stream().filter(code -> !code.endsWith("*")).toList());
+        return Optional.of(codes.keySet().stream()
+                .filter(code -> code.endsWith("*"))
+                .map(code -> new Unchanged("(" + value + " IS NULL OR LEFT(" + value + ", CHAR_LENGTH(?)) <> ?)", List.of(stem(code), stem(code))))
+                .reduce(listed, Unchanged::and));
     }
 }

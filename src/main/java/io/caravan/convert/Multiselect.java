@@ -1,6 +1,8 @@
 package io.caravan.convert;
 
+import io.caravan.schema.Identifier;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,5 +30,15 @@ record Multiselect(String column, Set<String> attributeIds) implements Conversio
         }
         return Arrays.stream(Text.of(value).split(",")).map(String::strip).filter(id -> !id.isEmpty())
                 .collect(Collectors.joining(","));
+    }
+
+    @Override
+    public Set<String> otherColumns() {
+        return Set.of(column);
+    }
+
+    @Override
+    public Optional<Unchanged> unchanged(String value) {
+        return Optional.of(Unchanged.ifNull(value).or(Unchanged.unlessIn("t." + Identifier.quoted(column), attributeIds.stream().sorted().toList())));
     }
 }

@@ -1,5 +1,8 @@
 package io.caravan.convert;
 
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * {@code or-keep: {convert: ...}}: a conversion that leaves a value as it is where it cannot convert it, in place of
  * refusing the row. For tables that are staged: the scripts can tell which values were not converted, and report them.
@@ -22,5 +25,15 @@ record OrKeep(Conversion conversion) implements Conversion {
     @Override
     public boolean same(Object expected, Object actual) {
         return conversion.same(expected, actual);
+    }
+
+    @Override
+    public Set<String> otherColumns() {
+        return conversion.otherColumns();
+    }
+
+    @Override
+    public Optional<Unchanged> unchanged(String value) {
+        return conversion.unchanged(value);
     }
 }

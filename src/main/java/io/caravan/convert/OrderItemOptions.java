@@ -1,6 +1,7 @@
 package io.caravan.convert;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code order-item-options}: {@code sales_flat_order_item.product_options} becomes JSON, and so does the serialized
@@ -36,5 +37,10 @@ final class OrderItemOptions implements Conversion {
         if (map.get(key) instanceof String serialized) {
             ((Map<Object, Object>) map).put(key, toJson.nested(serialized));
         }
+    }
+
+    @Override
+    public Optional<Unchanged> unchanged(String value) {
+        return Optional.of(Unchanged.ifEmpty(value));
     }
 }

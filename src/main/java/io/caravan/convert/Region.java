@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -125,5 +126,11 @@ final class Region implements Conversion {
             row.note("regions that have another number in M2");
         }
         return m2;
+    }
+
+    @Override
+    public Optional<Unchanged> unchanged(String value) {
+        List<String> same = m2ByM1.entrySet().stream().filter(region -> region.getKey().equals(region.getValue())).map(Map.Entry::getKey).sorted().toList();
+        return Optional.of(Unchanged.ifNull(value).or(Unchanged.ifIn(value, same)));
     }
 }

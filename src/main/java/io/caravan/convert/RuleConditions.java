@@ -1,6 +1,7 @@
 package io.caravan.convert;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code rule}: the serialized conditions or actions of a catalog or cart price rule become JSON, and the M1 class alias
@@ -44,5 +45,10 @@ record RuleConditions(Map<String, String> classes, SerializedToJson toJson) impl
     @SuppressWarnings("unchecked")
     private static void put(Map<?, ?> map, String type) {
         ((Map<Object, Object>) map).put("type", type);
+    }
+
+    @Override
+    public Optional<Unchanged> unchanged(String value) {
+        return toJson.unchanged(value);
     }
 }

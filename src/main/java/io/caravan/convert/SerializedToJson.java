@@ -1,6 +1,7 @@
 package io.caravan.convert;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * {@code serialized-to-json}: PHP-serialized text becomes JSON, as M2 since 2.2 keeps it. Wrong string lengths are
@@ -43,5 +44,10 @@ final class SerializedToJson implements Conversion {
     @FunctionalInterface
     interface Change {
         void apply(Object structure) throws ConversionFault;
+    }
+
+    @Override
+    public Optional<Unchanged> unchanged(String value) {
+        return Optional.of(Unchanged.ifEmpty(value));
     }
 }

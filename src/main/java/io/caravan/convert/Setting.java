@@ -1,6 +1,7 @@
 package io.caravan.convert;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * {@code setting: {part}}: what becomes of a row of {@code core_config_data} by the rules of {@code mappings/settings.yaml}.
@@ -45,5 +46,10 @@ record Setting(Part part, SettingRules rules) implements Conversion {
     @Override
     public boolean same(Object expected, Object actual) {
         return rules.same(expected, actual);
+    }
+
+    @Override
+    public Set<String> otherColumns() {
+        return Set.of("path", "value");
     }
 }

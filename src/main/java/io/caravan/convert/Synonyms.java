@@ -35,4 +35,9 @@ record Synonyms(String synonymColumn, String queryColumn) implements Conversion 
         String text = Text.column(row, column);
         return text == null ? "" : text.replace(',', ' ').strip().toLowerCase(Locale.ROOT);
     }
+
+    @Override
+    public Set<String> otherColumns() {
+        return Set.of(synonymColumn, queryColumn);
+    }
 }

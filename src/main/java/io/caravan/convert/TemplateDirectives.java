@@ -1,7 +1,9 @@
 package io.caravan.convert;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -104,5 +106,10 @@ final class TemplateDirectives implements Conversion {
 
     private static boolean isQuoted(String value) {
         return value.startsWith("\"") || value.startsWith("'");
+    }
+
+    @Override
+    public Optional<Unchanged> unchanged(String value) {
+        return Optional.of(Unchanged.ifNull(value).or(new Unchanged(value + " NOT LIKE '%{{%'", List.of())));
     }
 }

@@ -2,6 +2,8 @@ package io.caravan.convert;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code truncate-suffix: {path: catalog/seo/product_url_suffix, store-column: store_id}}: a URL without the suffix that
@@ -45,5 +47,15 @@ record TruncateSuffix(String storeColumn, Map<String, String> byStore, String ot
             return value;
         }
         return url.substring(0, url.length() - suffix.length());
+    }
+
+    @Override
+    public Set<String> otherColumns() {
+        return Set.of(storeColumn);
+    }
+
+    @Override
+    public Optional<Unchanged> unchanged(String value) {
+        return Optional.of(Unchanged.ifNull(value));
     }
 }

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code when: {column, is | matches, then, otherwise}}: a conversion for the rows that meet a condition on another
@@ -48,5 +50,10 @@ record When(String column, Set<String> values, Pattern pattern, Conversion then,
     @Override
     public boolean same(Object expected, Object actual) {
         return then.same(expected, actual) || otherwise.same(expected, actual);
+    }
+
+    @Override
+    public Set<String> otherColumns() {
+        return Stream.of(Set.of(column), then.otherColumns(), otherwise.otherColumns()).flatMap(Set::stream).collect(Collectors.toSet());
     }
 }

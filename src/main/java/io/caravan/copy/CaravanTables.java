@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class CaravanTables {
 
     private final String prefix;
+    private final String database;
     private final JdbcTemplate m2;
 
     /**
@@ -16,48 +17,62 @@ public final class CaravanTables {
      * @param prefix M2's table prefix
      */
     public CaravanTables(DataSource m2, String prefix) {
-        this.m2 = new JdbcTemplate(m2);
+        this(new JdbcTemplate(m2), prefix, "");
+    }
+
+    private CaravanTables(JdbcTemplate m2, String prefix, String database) {
+        this.m2 = m2;
         this.prefix = prefix;
+        this.database = database;
+    }
+
+    /**
+     * The same tables for a session that is in another database: their names begin with that of M2's.
+     *
+     * @param m2Database M2's database
+     */
+    public CaravanTables in(String m2Database) {
+        return new CaravanTables(m2, prefix, Identifier.quoted(m2Database) + ".");
     }
 
     /** {@code caravan_checkpoint}, quoted: a row for each table (chunk 0) and each of its chunks. */
     public String checkpoint() {
-        return Identifier.quoted(prefix + "caravan_checkpoint");
+        return database + Identifier.quoted(prefix + "caravan_checkpoint");
     }
 
     /** {@code caravan_quarantine}, quoted: a row for each M1 row that is not written. */
     public String quarantine() {
-        return Identifier.quoted(prefix + "caravan_quarantine");
+        return database + Identifier.quoted(prefix + "caravan_quarantine");
     }
 
     /** {@code caravan_report}, quoted: what scripts found and did, a row for each thing that an operator should know. */
     public String report() {
-        return Identifier.quoted(prefix + "caravan_report");
+        return database + Identifier.quoted(prefix + "caravan_report");
     }
 
     /** {@code caravan_changed}, quoted: what scripts have to make anew after changes, a row for each changed row. */
     public String changed() {
-        return Identifier.quoted(prefix + "caravan_changed");
+        return database + Identifier.quoted(prefix + "caravan_changed");
     }
 
     /** {@code caravan_run}, quoted: a row for each run of a command that writes. */
     public String run() {
-        return Identifier.quoted(prefix + "caravan_run");
+        return database + Identifier.quoted(prefix + "caravan_run");
     }
 
     /** {@code caravan_delta}, quoted: what is known of the delta, a name and a value a row. */
     public String delta() {
-        return Identifier.quoted(prefix + "caravan_delta");
+        return database + Identifier.quoted(prefix + "caravan_delta");
     }
 
     /** {@code caravan_kept}, quoted: a row for each row of M2 that {@code migrate --keep} keeps, see {@link KeptRows}. */
     public String kept() {
-        return Identifier.quoted(prefix + "caravan_kept");
+        return database + Identifier.quoted(prefix + "caravan_kept");
     }
 
     /** {@code caravan_media}, quoted: a row for each pass over the media files. */
     public String media() {
-        return Identifier.quoted(prefix + "caravan_media");
+        return database + Identifier.quoted(prefix + "caravan_media");
     }
 
     /** Whether an earlier run made the tables. */

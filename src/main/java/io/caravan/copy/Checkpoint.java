@@ -127,8 +127,12 @@ public final class Checkpoint {
                 .contains("done");
     }
 
-    /** The UPDATE that notes that a chunk is done; runs in the transaction that writes its rows. */
-    String doneSql() {
+    /**
+     * The UPDATE that notes that a chunk is done; runs in the transaction that writes its rows.
+     *
+     * @param tables Caravan's tables as that session names them
+     */
+    static String doneSql(CaravanTables tables) {
         return "UPDATE " + tables.checkpoint() + " SET state = 'done', rows_read = ?, rows_written = ?, rows_skipped = ?,"
                 + " rows_quarantined = ?, notes = ?, millis = ?, updated_at = UTC_TIMESTAMP() WHERE mapping = ? AND chunk = ?";
     }

@@ -34,6 +34,9 @@ public final class Chunk {
     private final Deque<Slice> pending = new ArrayDeque<>();
     private int attempts;
     private boolean committed;
+    private boolean direct;
+    private InsertSelect statement;
+    private long passed;
     private RowText text;
     private final List<Rejection> refused = new ArrayList<>();
 
@@ -89,7 +92,44 @@ public final class Chunk {
         return plan().step().process().orElse(null);
     }
 
-    private String condition() {
+    /** Whether its rows go from table to table inside the server. */
+    public boolean isDirect() {
+        return direct;
+    }
+
+    /** Whether values of a direct chunk have to be converted, so that they are read first. */
+    public boolean isLooked() {
+        return direct && statement.looked().isPresent();
+    }
+
+    /** The INSERT..SELECT of a direct chunk. */
+    InsertSelect statement() {
+        return statement;
+    }
+
+    /** Takes the way inside the server, if there is one and it is open. */
+    void chooseWay() {
+        table.shortcut().filter(Shortcut::isOpen).ifPresent(shortcut -> {
+            direct = true;
+            statement = shortcut.statement();
+        });
+    }
+
+    /** The server has written its rows. */
+    void passed(long count) {
+        this.passed = count;
+        table.shortcut().orElseThrow().taken();
+    }
+
+    /** Its rows have to be read and written one by one. */
+    void detour() {
+        direct = false;
+        passed = 0;
+        mapped(List.of(), List.of(), List.of(), Map.of());
+        table.shortcut().orElseThrow().detour();
+    }
+
+    String condition() {
         return selection.condition(plan().keys(), table.nullableKey());
     }
 
@@ -128,8 +168,17 @@ public final class Chunk {
     /** Starts writing, or starts it over after a lost transaction. */
     void startWriting() {
         attempts++;
-        pending.clear();
         refused.clear();
+        passed = 0;
+        cut();
+    }
+
+    /** Cuts the rows into those of one INSERT each. */
+    void cut() {
+        pending.clear();
+        if (direct) {
+            return;
+        }
         for (int from = 0; from < rows.size(); from += table.rowsPerInsert()) {
             pending.add(new Slice(from, Math.min(rows.size(), from + table.rowsPerInsert())));
         }
@@ -234,7 +283,7 @@ public final class Chunk {
     public Account account() {
         long skipped = rejections().stream().filter(Rejection::skipped).count();
         long quarantined = rejected.size() + refused.size() - skipped;
-        long seen = rows.size() + rejected.size();
+        long seen = (direct ? passed : rows.size()) + rejected.size();
         // A required join can make several rows of one, so that fewer rows may be read than arrive.
         long leftOut = Math.max(0, total - seen);
         Map<String, Long> all = new TreeMap<>(notes);
@@ -244,7 +293,7 @@ public final class Chunk {
         if (leftOut > 0) {
             all.merge("skipped: " + reasonOf(plan()), leftOut, Long::sum);
         }
-        return new Account(seen + leftOut, (long) rows.size() - refused.size(), skipped + leftOut, quarantined, all);
+        return new Account(seen + leftOut, direct ? passed : (long) rows.size() - refused.size(), skipped + leftOut, quarantined, all);
     }
 
     /** The condition that left rows out, in words where there is a rule with a better name than its SQL. */

@@ -2,6 +2,7 @@ package io.caravan.copy;
 
 import io.caravan.mapping.TablePlan;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Set;
  * @param nullableKey whether a column of the chunk key may be NULL
  * @param missingParents by M1 column, the values that point to a row that does not migrate
  * @param losers keys of rows that a unique key of M2 does not let in, each with the reason
+ * @param database M2's database, where the session that writes may be in another; quoted and with a point, else empty
+ * @param shortcut the way inside the server, where there is one
  */
 public record CopyTable(
         TablePlan plan,
@@ -20,19 +23,26 @@ public record CopyTable(
         String insert,
         boolean nullableKey,
         Map<String, Set<String>> missingParents,
-        Map<String, String> losers) {
+        Map<String, String> losers,
+        String database,
+        Optional<Shortcut> shortcut) {
 
     /** Enough to make the round trip cheap, few enough for the driver to remember the statement. */
     private static final int VALUES_PER_INSERT = 10_000;
 
     static CopyTable of(TablePlan plan, Map<String, Set<String>> missingParents, Map<String, String> losers) {
+        return of(plan, missingParents, losers, "", Optional.empty());
+    }
+
+    static CopyTable of(
+            TablePlan plan, Map<String, Set<String>> missingParents, Map<String, String> losers, String database, Optional<Shortcut> shortcut) {
         boolean nullable = plan.keys().stream().anyMatch(key -> plan.source().columns().get(key).nullable());
         int rows = Math.max(1, VALUES_PER_INSERT / plan.columns().size());
-        return new CopyTable(plan, rows, plan.insert(rows), nullable, missingParents, losers);
+        return new CopyTable(plan, rows, plan.insert(database, rows), nullable, missingParents, losers, database, shortcut);
     }
 
     /** The INSERT of that many rows. */
     String insert(int rows) {
-        return rows == rowsPerInsert ? insert : plan.insert(rows);
+        return rows == rowsPerInsert ? insert : plan.insert(database, rows);
     }
 }

@@ -39,19 +39,21 @@ public final class TableCopy {
     private final KeptRows kept;
     private final ChunkMapper mapper;
     private final MissingParents parents;
+    private final WritingPool writing;
     private final Progress progress;
 
     /**
      * @param plans the plans of the routes as they are now
      * @param m1 the M1 database
      * @param m2 the M2 database
+     * @param writing the sessions that chunks are written by
      * @param schema M1's structure
      * @param tables Caravan's tables in M2
      * @param zeroDates what becomes of zero dates
      * @param progress is told of every chunk
      */
     public TableCopy(
-            Supplier<Plans> plans, DataSource m1, DataSource m2, Schema schema, CaravanTables tables, ZeroDates zeroDates, Progress progress) {
+            Supplier<Plans> plans, DataSource m1, DataSource m2, WritingPool writing, Schema schema, CaravanTables tables, ZeroDates zeroDates, Progress progress) {
         this.plans = plans;
         this.m1 = new JdbcTemplate(m1);
         this.m2 = new JdbcTemplate(m2);
@@ -61,6 +63,7 @@ public final class TableCopy {
         this.mapper = ChunkMapper.toWrite(zeroDates);
         this.parents = new MissingParents(this.m1, this.m2, tables, name -> schema.table(name).orElseThrow(),
                 name -> plans.get().routed(name));
+        this.writing = writing;
         this.progress = progress;
     }
 
@@ -91,7 +94,7 @@ public final class TableCopy {
             checkpoint.begin(plan);
         }
         progress.begun(plan);
-        CopyTable table = CopyTable.of(plan, parents.of(plan), new UniqueKeyLosers(m1).of(plan));
+        CopyTable table = writing.table(plan, parents.of(plan), new UniqueKeyLosers(m1).of(plan));
         return new ChunkSequence(table, m1, checkpoint);
     }
 
@@ -179,7 +182,7 @@ public final class TableCopy {
     public List<Object[]> rejections(Exchange exchange, @ExchangeProperty(CHUNK) Chunk chunk) {
         exchange.getMessage().setHeader(
                 SqlConstants.SQL_QUERY,
-                "INSERT INTO " + tables.quarantine() + " (mapping, chunk, m1_table, m2_table, outcome, row_key, column_name, value,"
+                "INSERT INTO " + writing.tables(tables).quarantine() + " (mapping, chunk, m1_table, m2_table, outcome, row_key, column_name, value,"
                         + " reason, row_json, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP())");
         TablePlan plan = chunk.plan();
         return chunk.rejections().stream()
@@ -196,7 +199,7 @@ public final class TableCopy {
 
     /** Hands the checkpoint's UPDATE to the SQL endpoint. */
     public List<Object> checkpoint(Exchange exchange, @ExchangeProperty(CHUNK) Chunk chunk) {
-        exchange.getMessage().setHeader(SqlConstants.SQL_QUERY, checkpoint.doneSql());
+        exchange.getMessage().setHeader(SqlConstants.SQL_QUERY, Checkpoint.doneSql(writing.tables(tables)));
         return checkpoint.doneParameters(chunk);
     }
 

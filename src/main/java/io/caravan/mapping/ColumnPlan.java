@@ -23,4 +23,9 @@ public record ColumnPlan(
         Optional<Conversion> conversion,
         Optional<String> forNull,
         boolean secret) {
+
+    /** The same column with its source at another place. */
+    public ColumnPlan at(int place) {
+        return new ColumnPlan(target, place, source, constant, conversion, forNull, secret);
+    }
 }

@@ -59,13 +59,19 @@ public record TablePlan(
     /**
      * The INSERT of several rows, a question mark for each value.
      *
+     * @param database the target's database, quoted and with a point; empty for the session's own
      * @param rows how many rows, at least 1
      */
-    public String insert(int rows) {
+    public String insert(String database, int rows) {
         String row = "(" + "?,".repeat(columns.size() - 1) + "?)";
-        return "INSERT INTO " + target.sql() + " ("
+        return "INSERT INTO " + database + target.sql() + " ("
                 + columns.stream().map(c -> Identifier.quoted(c.target().name())).collect(Collectors.joining(", "))
                 + ") VALUES " + (row + ",").repeat(rows - 1) + row;
+    }
+
+    /** The INSERT of several rows into the table of the session's own database. */
+    public String insert(int rows) {
+        return insert("", rows);
     }
 
     /** The ORDER BY clause of the chunk key, with a leading blank; empty where the table has no key. */
@@ -87,6 +93,17 @@ public record TablePlan(
     /** A column of the M1 table as SQL. */
     public static String own(String column) {
         return "t." + Identifier.quoted(column);
+    }
+
+    /**
+     * The same rows with fewer columns, and without a look at other tables.
+     *
+     * @param fewer the columns of the SELECT
+     * @param into the columns that are made of them; their places are those among {@code fewer}
+     */
+    public TablePlan narrowed(List<SelectedColumn> fewer, List<ColumnPlan> into) {
+        return new TablePlan(
+                step, mapping, source, target, fewer, into, keys, from, where, List.of(), List.of(), List.of(), chunkRows, fingerprint, lookups);
     }
 
     /** The INSERT column that an M1 column goes to unchanged, if there is one. */

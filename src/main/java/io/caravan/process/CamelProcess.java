@@ -3,11 +3,13 @@ package io.caravan.process;
 import io.caravan.config.Configuration;
 import io.caravan.copy.InsertValues;
 import io.caravan.copy.Plans;
+import io.caravan.copy.DirectCopy;
 import io.caravan.copy.PositionalRows;
 import io.caravan.copy.PositionalValues;
 import io.caravan.copy.Progress;
 import io.caravan.copy.SqlFaults;
 import io.caravan.copy.TableCopy;
+import io.caravan.copy.WritingPool;
 import io.caravan.delta.Capture;
 import io.caravan.delta.ChunkApply;
 import io.caravan.delta.Delta;
@@ -95,9 +97,14 @@ public final class CamelProcess implements AutoCloseable {
         bind("sqlFaults", new SqlFaults());
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(shops.m2());
         bind("m2-transaction", policy(transactions, TransactionDefinition.PROPAGATION_REQUIRED));
-        bind("m2-savepoint", policy(transactions, TransactionDefinition.PROPAGATION_NESTED));
+        WritingPool writing = shops.writing();
+        DataSourceTransactionManager chunks = new DataSourceTransactionManager(writing.source());
+        bind("copy", writing.source());
+        bind("copy-transaction", policy(chunks, TransactionDefinition.PROPAGATION_REQUIRED));
+        bind("copy-savepoint", policy(chunks, TransactionDefinition.PROPAGATION_NESTED));
+        bind("directCopy", new DirectCopy(writing, configuration.zeroDates()));
         bind("tableCopy", new TableCopy(
-                () -> plans.get(), shops.m1(), shops.m2(), shops.m1Schema(), shops.tables(),
+                () -> plans.get(), shops.m1(), shops.m2(), writing, shops.m1Schema(), shops.tables(),
                 configuration.zeroDates(), progress));
         this.derived = new DerivedScripts(
                 () -> plans.get(), shops.scripts(), shops.m2(), shops.m2Schema(), shops.tables(), configuration.delta().conflicts());

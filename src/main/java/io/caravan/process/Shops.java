@@ -9,6 +9,7 @@ import io.caravan.convert.StandardConversions;
 import io.caravan.copy.CaravanTables;
 import io.caravan.copy.LiveShop;
 import io.caravan.copy.Plans;
+import io.caravan.copy.WritingPool;
 import io.caravan.mapping.MappingReader;
 import io.caravan.mapping.Mappings;
 import io.caravan.mapping.Planner;
@@ -37,6 +38,7 @@ public final class Shops implements AutoCloseable {
     private final Planner planner;
     private final UnaryOperator<List<Area>> narrowing;
     private List<Area> areas;
+    private WritingPool writing;
 
     private Shops(
             Configuration configuration, Servers servers, Databases databases, Mappings mappings, UnaryOperator<List<Area>> narrowing) {
@@ -109,6 +111,16 @@ public final class Shops implements AutoCloseable {
     /** The pool of M2 by which the delta writes: foreign keys are checked. */
     public DataSource m2Delta() {
         return hasM2() ? databases.delta() : new NoDatabase();
+    }
+
+    /** The sessions that {@code migrate} writes chunks by. */
+    public synchronized WritingPool writing() {
+        if (writing == null) {
+            writing = configuration.insertSelect() && servers.same() && hasM2()
+                    ? OneServer.writing(this, () -> databases.across(m1.database()))
+                    : WritingPool.apart(m2());
+        }
+        return writing;
     }
 
     /** M1's structure. */

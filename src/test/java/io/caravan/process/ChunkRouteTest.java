@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The routes of {@code copy-table.camel.yaml} and {@code errors.camel.yaml}, on tables of the tests' own. */
+/** The routes of {@code copy-table.camel.yaml} and {@code errors.camel.yaml}, row by row, on tables of the tests' own. */
 class ChunkRouteTest {
 
     private static final String TABLE = "(id INT PRIMARY KEY, name VARCHAR(%d) NULL, password_hash VARCHAR(64) NULL)";
@@ -30,7 +30,7 @@ class ChunkRouteTest {
         journey.m1("CREATE TABLE acme_post " + TABLE.formatted(255));
         journey.m2("CREATE TABLE acme_post " + TABLE.formatted(10));
         journey.m1("INSERT INTO acme_post SELECT seq * 3, CONCAT('post ', seq), CONCAT('secret', seq) FROM seq_1_to_1000");
-        journey.area("acme", "acme_post&chunkSize=100").with("CARAVAN_CHUNK_ROWS", "100");
+        journey.area("acme", "acme_post&chunkSize=100").with("CARAVAN_CHUNK_ROWS", "100").with("CARAVAN_INSERT_SELECT", "off");
         journey.edit("routes/errors.camel.yaml", yaml -> yaml.replace("redeliveryDelay: \"200\"", "redeliveryDelay: \"1\"")
                 .replace("{{caravan.retries:8}}", "3"));
     }

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Values arrive as they are, or not at all. */
+/** Values arrive as they are, or not at all: here on their way inside the server, where that is possible. */
 class ValuesTest {
 
-    private Journey journey;
+    Journey journey;
 
     @BeforeEach
     void open() {

@@ -1,0 +1,155 @@
+package io.caravan.copy;
+
+import io.caravan.config.Configuration.ZeroDates;
+import io.caravan.mapping.TablePlan;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
+import org.apache.camel.component.sql.SqlConstants;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What the steps of {@code routes/copy-table.camel.yaml} call for chunks that stay inside the server, bean {@code directCopy}; see
+ * {@link InsertSelect}.
+ */
+public final class DirectCopy {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DirectCopy.class);
+
+    /** Far below what any server takes in one packet. */
+    private static final int BYTES_PER_INSERT = 500_000;
+    private static final int VALUES_PER_INSERT = 10_000;
+
+    private final JdbcTemplate writing;
+    private final ChunkMapper mapper;
+
+    /** Fewer rows were written than there are: some of them need a closer look, or Magento 1 changed meanwhile. */
+    public static final class Incomplete extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Incomplete(Chunk chunk, long written, long expected) {
+            super(chunk + ": " + written + " of " + expected + " rows can go as they are");
+        }
+    }
+
+    /**
+     * @param writing the sessions that chunks are written by
+     * @param zeroDates what becomes of zero dates
+     */
+    public DirectCopy(WritingPool writing, ZeroDates zeroDates) {
+        this.writing = new JdbcTemplate(writing.source());
+        this.mapper = ChunkMapper.toWrite(zeroDates);
+    }
+
+    /** Decides whether the chunk can stay inside the server. */
+    public void chooseWay(@ExchangeProperty(TableCopy.CHUNK) Chunk chunk) {
+        chunk.chooseWay();
+    }
+
+    /** Hands the SELECT of the values to convert to the SQL endpoint. */
+    public List<Object> look(Exchange exchange, @ExchangeProperty(TableCopy.CHUNK) Chunk chunk) {
+        exchange.getMessage().setHeader(SqlConstants.SQL_QUERY, chunk.statement().look(chunk.condition()));
+        List<Object> values = new ArrayList<>(chunk.getParameters());
+        values.addAll(chunk.statement().lookValues());
+        return values;
+    }
+
+    /** Converts the values; where one of them cannot be, the chunk has to go the long way. */
+    public void looked(@Body List<Object[]> read, @ExchangeProperty(TableCopy.CHUNK) Chunk chunk) {
+        TablePlan looked = chunk.statement().looked().orElseThrow();
+        ChunkMapper.Mapped mapped = mapper.map(CopyTable.of(looked, Map.of(), Map.of()), read);
+        if (!mapped.rejected().isEmpty() || !eachOnce(looked, mapped.sources())) {
+            chunk.detour();
+        } else {
+            chunk.mapped(mapped.sources(), mapped.rows(), List.of(), mapped.notes());
+        }
+    }
+
+    /** A join can make several rows of one, and then the key does not tell them apart. */
+    private static boolean eachOnce(TablePlan looked, List<Object[]> sources) {
+        Set<List<Object>> keys = new HashSet<>();
+        return sources.stream().allMatch(source -> keys.add(keyOf(looked, source)));
+    }
+
+    private static List<Object> keyOf(TablePlan looked, Object[] source) {
+        Map<String, Integer> places = looked.places();
+        return looked.keys().stream().map(key -> source[places.get(key)]).toList();
+    }
+
+    /** Hands the INSERT..SELECT to the SQL endpoint, after the values that it needs. */
+    public List<Object> insert(Exchange exchange, @ExchangeProperty(TableCopy.CHUNK) Chunk chunk) {
+        InsertSelect statement = chunk.statement();
+        if (statement.looked().isPresent()) {
+            writing.execute("DROP TEMPORARY TABLE IF EXISTS " + statement.values());
+            writing.execute(statement.createValues());
+            ship(chunk);
+        }
+        exchange.getMessage().setHeader(SqlConstants.SQL_QUERY, statement.insert(chunk.condition()));
+        return statement.insertValues(chunk.getParameters());
+    }
+
+    private void ship(Chunk chunk) {
+        TablePlan looked = chunk.statement().looked().orElseThrow();
+        int width = chunk.statement().valuesPerRow();
+        String one = "(" + "?,".repeat(width - 1) + "?)";
+        List<Object> values = new ArrayList<>();
+        long bytes = 0;
+        for (int i = 0; i < chunk.rows().size(); i++) {
+            values.addAll(keyOf(looked, chunk.sources().get(i)));
+            for (Object value : chunk.rows().get(i)) {
+                values.add(value);
+                bytes += value instanceof byte[] raw ? raw.length : value instanceof String text ? text.length() : 8;
+            }
+            if (bytes > BYTES_PER_INSERT || values.size() > VALUES_PER_INSERT || i == chunk.rows().size() - 1) {
+                writing.update(
+                        "INSERT INTO " + chunk.statement().values() + " VALUES " + (one + ",").repeat(values.size() / width - 1) + one,
+                        statement -> bind(statement, values));
+                values.clear();
+                bytes = 0;
+            }
+        }
+    }
+
+    private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            PositionalValues.bind(statement, i + 1, values.get(i));
+        }
+    }
+
+    /**
+     * The server has written rows.
+     *
+     * @throws Incomplete if these are not all
+     */
+    public void inserted(@Header(SqlConstants.SQL_UPDATE_COUNT) int written, @ExchangeProperty(TableCopy.CHUNK) Chunk chunk) throws Incomplete {
+        String count = chunk.statement().count(chunk.condition()).orElse("");
+        if (!count.isEmpty()) {
+            long expected = writing.queryForObject(count, Long.class, chunk.getParameters().toArray());
+            if (expected != written) {
+                throw new Incomplete(chunk, written, expected);
+            }
+        }
+        chunk.passed(written);
+    }
+
+    /** The server refused, or left rows out: the chunk goes the long way, which says why. */
+    public void detour(@ExchangeProperty(TableCopy.CHUNK) Chunk chunk, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception refusal) {
+        LOG.debug("{} goes row by row: {}", chunk, refusal.getMessage());
+        chunk.detour();
+    }
+
+    /** The rows that were read after a detour are cut into INSERTs. */
+    public void cut(@ExchangeProperty(TableCopy.CHUNK) Chunk chunk) {
+        chunk.cut();
+    }
+}

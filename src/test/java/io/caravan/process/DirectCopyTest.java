@@ -1,0 +1,176 @@
+package io.caravan.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.caravan.copy.Account;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.Processor;
+import org.apache.camel.builder.AdviceWith;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Chunks that stay inside the server, and the rows among them that cannot. */
+class DirectCopyTest {
+
+    private static final String CHUNKS = "acme_order&chunkSize=100";
+
+    private final AtomicInteger direct = new AtomicInteger();
+    private final AtomicInteger rowByRow = new AtomicInteger();
+    private Journey journey;
+
+    @BeforeEach
+    void tables() {
+        journey = Journey.ofNothing();
+        journey.m1("CREATE TABLE acme_customer (id INT PRIMARY KEY)");
+        journey.m1("CREATE TABLE acme_order (id INT PRIMARY KEY, customer_id INT NULL, name VARCHAR(255) NULL, options TEXT NULL, made_at DATETIME NULL, code VARCHAR(20) NULL, note VARCHAR(50) NULL)");
+        journey.m2("CREATE TABLE acme_customer (id INT PRIMARY KEY)");
+        journey.m2("CREATE TABLE acme_order (id INT PRIMARY KEY, customer_id INT NULL, name VARCHAR(10) NULL, options TEXT NULL,"
+                + " made_at DATETIME NULL, code VARCHAR(20) NOT NULL DEFAULT 'none', note VARCHAR(50) NULL, kind VARCHAR(10) NOT NULL,"
+                + " CONSTRAINT acme_fk FOREIGN KEY (customer_id) REFERENCES acme_customer (id) ON DELETE CASCADE)");
+        journey.m1("INSERT INTO acme_customer SELECT seq FROM seq_1_to_50");
+        journey.m1("INSERT INTO acme_order SELECT seq * 3, 1 + seq % 50, CONCAT('order ', seq), IF(seq % 10 = 0, 'a:1:{s:1:\"a\";s:2:\"ü\";}', ''),"
+                + " '2020-01-02 03:04:05', CONCAT('c', seq), 'n' FROM seq_1_to_1000");
+        journey.area("acme", "acme_customer", CHUNKS);
+        journey.overlay("""
+                tables:
+                  acme_order:
+                    columns:
+                      options: { convert: serialized-to-json }
+                    add:
+                      kind: { value: moved }
+                """);
+        journey.edit("routes/errors.camel.yaml", yaml -> yaml.replace("redeliveryDelay: \"200\"", "redeliveryDelay: \"1\""));
+    }
+
+    @AfterEach
+    void drop() {
+        journey.close();
+    }
+
+    private Journey.Preparation counted(Processor processor) {
+        return process -> {
+            AdviceWith.adviceWith(process.context(), "insert-select", advice -> advice.weaveById("insert-select-m2").before().process(exchange -> {
+                direct.incrementAndGet();
+                processor.process(exchange);
+            }));
+            AdviceWith.adviceWith(process.context(), "insert-rows", advice -> advice.weaveById("insert-m2").before()
+                    .process(exchange -> rowByRow.incrementAndGet()));
+        };
+    }
+
+    private void migrate() {
+        journey.migrate(counted(exchange -> { }), "acme");
+    }
+
+    @Test
+    void soundRowsNeverLeaveTheServer() {
+        migrate();
+        assertThat(rowByRow).hasValue(0);
+        assertThat(direct).hasValue(12);
+        assertThat(journey.account("acme_order")).isEqualTo(new Account(1000, 1000, 0, 0, Map.of()));
+        assertThat(journey.inM2("SELECT options, kind, COUNT(*) FROM acme_order GROUP BY options, kind ORDER BY options"))
+                .containsExactly("|moved|900", "{\"a\":\"\\u00fc\"}|moved|100");
+        assertThat(journey.inM2("SELECT id, customer_id, name, made_at, code, note FROM acme_order ORDER BY id"))
+                .isEqualTo(journey.inM1("SELECT id, customer_id, name, made_at, code, note FROM acme_order ORDER BY id"));
+    }
+
+    /** Whatever is wrong with a row, it ends as it does on its way through Caravan. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "name = 'much too long a name' WHERE id = 30", "customer_id = 99 WHERE id IN (30, 33, 1500)", "options = 'a:1:{broken' WHERE id = 60",
+        "made_at = '0000-00-00' WHERE id % 7 = 0", "made_at = '2020-00-00' WHERE id = 30", "code = NULL WHERE id % 2 = 0",
+        "code = NULL, options = 'a:0:{}', made_at = 0 WHERE id > 600"
+    })
+    void theSameAsRowByRow(String damage) {
+        journey.m1("SET sql_mode = ''; UPDATE acme_order SET " + damage);
+        migrate();
+        String rows = "SELECT * FROM acme_order ORDER BY id";
+        String refused = "SELECT m2_table, outcome, row_key, column_name, value, reason, row_json FROM caravan_quarantine ORDER BY row_key";
+        List<String> written = journey.inM2(rows);
+        List<String> quarantined = journey.inM2(refused);
+        Account account = journey.account("acme_order");
+        assertThat(direct.get()).isPositive();
+
+        journey.m2("DELETE FROM caravan_quarantine; DELETE FROM caravan_checkpoint");
+        journey.with("CARAVAN_INSERT_SELECT", "off").migrate("acme");
+        assertThat(written).isEqualTo(journey.inM2(rows));
+        assertThat(quarantined).isEqualTo(journey.inM2(refused));
+        assertThat(account).isEqualTo(journey.account("acme_order"));
+        assertThat(account.adds()).isTrue();
+        assertThat(account.notes().isEmpty() && quarantined.isEmpty()).as("the damage was noticed").isFalse();
+    }
+
+    /** Zero dates all over a table are nothing that it would have to go row by row for. */
+    @Test
+    void repairsMostOfATableInsideTheServer() {
+        journey.m1("SET sql_mode = ''; UPDATE acme_order SET made_at = 0");
+        migrate();
+        assertThat(journey.account("acme_order")).isEqualTo(new Account(1000, 1000, 0, 0, Map.of("repaired: zero date in made_at became NULL", 1000L)));
+        assertThat(rowByRow.get()).as("chunks that went row by row").isLessThan(4);
+        assertThat(journey.inM2("SELECT COUNT(*) FROM acme_order WHERE made_at IS NULL")).containsExactly("1000");
+    }
+
+    /** A table of which every chunk holds a row that needs a closer look is not tried in vain for ever. */
+    @Test
+    void isGivenUpWhereItIsInVain() {
+        journey.m1("UPDATE acme_order SET name = 'much too long a name' WHERE id % 30 = 0");
+        migrate();
+        assertThat(journey.account("acme_order")).extracting(Account::written, Account::quarantined).containsExactly(900L, 100L);
+        assertThat(direct.get()).isLessThan(9);
+    }
+
+    @Test
+    void aDeadlockIsTakenUpAgain() {
+        AtomicInteger calls = new AtomicInteger();
+        journey.migrate(counted(exchange -> {
+            int call = calls.incrementAndGet();
+            if (call == 3 || call == 4) {
+                throw new SQLException("Deadlock found", "40001", 1213);
+            }
+        }), "acme");
+        assertThat(direct).hasValue(14);
+        assertThat(rowByRow).hasValue(0);
+        assertThat(journey.account("acme_order")).isEqualTo(new Account(1000, 1000, 0, 0, Map.of()));
+        assertThat(journey.inM2("SELECT COUNT(*) FROM acme_order")).containsExactly("1000");
+    }
+
+    /** Another condition, a self-join and a table of the same name in both databases: all of them mean Magento 1's. */
+    @Test
+    void conditionsMeanMagento1() {
+        journey.m2("INSERT INTO acme_customer SELECT seq FROM seq_1001_to_1050");
+        journey.area("acme", "acme_customer", CHUNKS + "&where=RAW(t.customer_id IN (SELECT c.id FROM acme_customer c WHERE c.id <= 10))");
+        migrate();
+        assertThat(rowByRow).hasValue(0);
+        assertThat(journey.account("acme_order")).extracting(Account::read, Account::written, Account::skipped).containsExactly(1000L, 200L, 800L);
+    }
+
+    @Test
+    void aUserWhoMayNotReadMagento1CopiesRowByRow() {
+        journey.m2("CREATE USER IF NOT EXISTS 'apart'@'%' IDENTIFIED BY 'apart'; GRANT ALL ON `" + journey.m2Database() + "`.* TO 'apart'@'%'");
+        try {
+            journey.with("CARAVAN_M2_USERNAME", "apart").with("CARAVAN_M2_PASSWORD", "apart");
+            migrate();
+            assertThat(direct).hasValue(0);
+            assertThat(rowByRow.get()).isPositive();
+            assertThat(journey.account("acme_order")).isEqualTo(new Account(1000, 1000, 0, 0, Map.of()));
+        } finally {
+            journey.m2("DROP USER 'apart'@'%'");
+        }
+    }
+
+    /** Nothing of Caravan's own is written into Magento 1's database, though the sessions are in it. */
+    @Test
+    void magento1IsOnlyRead() {
+        List<String> before = journey.inM1("SHOW TABLES");
+        journey.m1("UPDATE acme_order SET name = 'much too long a name' WHERE id % 300 = 0");
+        migrate();
+        assertThat(journey.inM1("SHOW TABLES")).isEqualTo(before);
+        assertThat(journey.inM1("SELECT COUNT(*) FROM acme_order")).containsExactly("1000");
+    }
+}
