@@ -154,6 +154,17 @@ public final class Checkpoint {
         m2.update("DELETE FROM " + tables.checkpoint() + " WHERE mapping = ?", mapping);
     }
 
+    /**
+     * Forgets a script that is about to run; belongs into its transaction. Rows are found without a lock and deleted by their key, so that
+     * the tables and scripts beside it, whose names are next to its own, do not wait for its end.
+     */
+    public void forgetScript(String script) {
+        m2.queryForList("SELECT id FROM " + tables.quarantine() + " WHERE mapping = ?", Long.class, script)
+                .forEach(id -> m2.update("DELETE FROM " + tables.quarantine() + " WHERE id = ?", id));
+        m2.queryForList("SELECT chunk FROM " + tables.checkpoint() + " WHERE mapping = ?", Long.class, script)
+                .forEach(chunk -> m2.update("DELETE FROM " + tables.checkpoint() + " WHERE mapping = ? AND chunk = ?", script, chunk));
+    }
+
     /** When the copies that fill some M2 tables were begun, as texts that change with every new beginning. */
     public List<String> begun(Collection<String> m2Tables) {
         List<String> begun = new ArrayList<>();

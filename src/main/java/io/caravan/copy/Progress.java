@@ -26,6 +26,9 @@ public interface Progress {
     /** A table is complete. */
     void completed(TablePlan plan);
 
+    /** A script of {@code routes/sql} is about to run. */
+    default void beginning(String script) {}
+
     /**
      * A script of {@code routes/sql} is done.
      *

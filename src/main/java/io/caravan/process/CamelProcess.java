@@ -25,6 +25,7 @@ import io.caravan.script.DerivedScripts;
 import io.caravan.script.KeptTables;
 import io.caravan.script.ScriptRun;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
@@ -263,6 +264,11 @@ public final class CamelProcess implements AutoCloseable {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** Threads for the caller's own work; they end with the process. */
+    ExecutorService threads(String name, int count) {
+        return main.getCamelContext().getExecutorServiceManager().newFixedThreadPool(this, name, count);
     }
 
     /** The running context. */
