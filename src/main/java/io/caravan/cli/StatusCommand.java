@@ -45,7 +45,7 @@ final class StatusCommand implements Callable<Integer> {
             }
             List<TableState> states = new Checkpoint(shops.m2(), shops.tables()).tables();
             List<TableState> tables = states.stream().filter(state -> !ReadyScript.isScript(state.mapping())).toList();
-            long planned = shops.plans().all().size();
+            long planned = shops.firstPlans().all().size();
             List<Map<String, Object>> runs = new JdbcTemplate(shops.m2()).queryForList(
                     "SELECT run_id, command, CAST(started_at AS CHAR) AS started_at, CAST(finished_at AS CHAR) AS finished_at,"
                             + " outcome FROM " + shops.tables().run() + " ORDER BY run_id DESC LIMIT 1");

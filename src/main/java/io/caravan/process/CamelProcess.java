@@ -211,32 +211,6 @@ public final class CamelProcess implements AutoCloseable {
                 context, name, new ThreadPoolProfileBuilder(name).poolSize(threads).maxPoolSize(threads).maxQueueSize(-1).build()));
     }
 
-    /** The plans of the routes as they are now; made anew when a route was loaded again. */
-    private static final class CurrentPlans implements Supplier<Plans> {
-        private final CamelContext context;
-        private final Shops shops;
-        private Plans current;
-
-        CurrentPlans(CamelContext context, Shops shops) {
-            this.context = context;
-            this.shops = shops;
-        }
-
-        /** Makes the plans anew although no route has changed. */
-        synchronized void renew() {
-            current = null;
-        }
-
-        @Override
-        public synchronized Plans get() {
-            List<Area> areas = shops.narrowed(Areas.of(context));
-            if (current == null || !current.areas().equals(areas)) {
-                current = new Plans(areas, shops.planner());
-            }
-            return current;
-        }
-    }
-
     /** Starts the routes and returns. */
     public CamelProcess start() {
         main.start();

@@ -71,7 +71,7 @@ class SideBySideTest {
             order = order(journey);
             assertThat(order.get("wishlist")).contains("downloadable", "order-grids");
             assertThat(order.get("reviews")).containsExactly("wishlist");
-            assertThat(order.get("afterwards")).contains("reviews");
+            assertThat(order.get("afterwards")).containsExactly("wishlist");
         }
     }
 
