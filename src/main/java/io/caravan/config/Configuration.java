@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param m2 the Magento 2 database, {@code caravan.m2.*}; without a URL where {@link #hasM2()} says that there is none
  * @param workers how many chunks are copied at a time, {@code caravan.workers}, 1 to 64, default: the processors, at most 4
  * @param chunkRows the most rows of one chunk, {@code caravan.chunk-rows}, 100 to 100000, default 10000
+ * @param throttle how much is read from Magento 1 at the most, {@code caravan.throttle}, default {@link Ceiling#NONE}
  * @param zeroDates what becomes of {@code 0000-00-00} dates, {@code caravan.zero-dates}, default {@link ZeroDates#NULL}
  * @param delta how changes follow, {@code caravan.delta.*}
  * @param media where media files are and go, {@code caravan.media.*}
@@ -27,6 +28,7 @@ public record Configuration(
         Database m2,
         int workers,
         int chunkRows,
+        Ceiling throttle,
         ZeroDates zeroDates,
         Delta delta,
         Media media,
@@ -44,7 +46,7 @@ public record Configuration(
     public Configuration beside(String database) {
         Delta off = new Delta(false, delta.period(), delta.cron(), delta.capture(), delta.conflicts(), delta.batch(), false);
         return new Configuration(
-                home, m1, m2.in(database), workers, chunkRows, zeroDates, off, media, goLive, managementPort, managementHost, dev, dryRunDatabase);
+                home, m1, m2.in(database), workers, chunkRows, throttle, zeroDates, off, media, goLive, managementPort, managementHost, dev, dryRunDatabase);
     }
 
     /** Whether there is a Magento 2 database. Only where a command does without one ({@code caravan plan}) may it be missing. */

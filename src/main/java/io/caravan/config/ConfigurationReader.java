@@ -185,6 +185,7 @@ public final class ConfigurationReader {
                     m2,
                     workers,
                     value(keys.chunkRows).orElse(0),
+                    value(keys.throttle).orElse(Ceiling.NONE),
                     value(keys.zeroDates).map(this::zeroDates).orElse(ZeroDates.NULL),
                     delta(),
                     media(m1.root(), m2.root()),

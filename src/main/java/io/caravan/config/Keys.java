@@ -24,6 +24,12 @@ final class Keys {
             "The most rows of one chunk, which is what is read, written and committed at a time.",
             Value.wholeNumber(100, 100_000),
             "10000");
+    final Key<Ceiling> throttle = Key.defaulted(
+            "caravan.throttle",
+            "How much is read from Magento 1 at the most, so that a live shop does not suffer: rows a second, or nothing while its server has "
+                    + "more threads running than so many. caravan throttle changes it while Caravan runs.",
+            Value.ceiling(),
+            "off");
     final Key<String> zeroDates = Key.defaulted(
             "caravan.zero-dates",
             "What becomes of 0000-00-00 dates: null (or the column's default where it must not be null), "
@@ -149,7 +155,7 @@ final class Keys {
     List<Key<?>> all() {
         List<Key<?>> keys = new ArrayList<>(m1.all());
         keys.addAll(m2.all());
-        keys.addAll(List.of(workers, chunkRows, zeroDates, dryRunDatabase));
+        keys.addAll(List.of(workers, chunkRows, throttle, zeroDates, dryRunDatabase));
         keys.addAll(delta());
         keys.addAll(media());
         keys.addAll(goLive());

@@ -8,6 +8,7 @@ import io.caravan.copy.PositionalValues;
 import io.caravan.copy.Progress;
 import io.caravan.copy.SqlFaults;
 import io.caravan.copy.TableCopy;
+import io.caravan.copy.Throttle;
 import io.caravan.delta.Capture;
 import io.caravan.delta.ChunkApply;
 import io.caravan.delta.Delta;
@@ -97,6 +98,7 @@ public final class CamelProcess implements AutoCloseable {
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(shops.m2());
         bind("m2-transaction", policy(transactions, TransactionDefinition.PROPAGATION_REQUIRED));
         bind("m2-savepoint", policy(transactions, TransactionDefinition.PROPAGATION_NESTED));
+        bind("throttle", new Throttle(() -> Throttling.now(shops), shops.m1(), progress::throttled));
         bind("tableCopy", new TableCopy(
                 () -> plans.get(), shops.m1(), shops.m2(), shops.m1Schema(), shops.tables(),
                 configuration.zeroDates(), progress));

@@ -1,5 +1,6 @@
 package io.caravan.process;
 
+import io.caravan.config.Ceiling;
 import io.caravan.copy.Chunk;
 import io.caravan.copy.Progress;
 import io.caravan.mapping.TablePlan;
@@ -43,6 +44,11 @@ final class StoppableProgress implements Progress {
     @Override
     public void completed(TablePlan plan) {
         told.completed(plan);
+    }
+
+    @Override
+    public void throttled(Ceiling ceiling) {
+        told.throttled(ceiling);
     }
 
     @Override

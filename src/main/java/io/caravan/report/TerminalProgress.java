@@ -1,5 +1,6 @@
 package io.caravan.report;
 
+import io.caravan.config.Ceiling;
 import io.caravan.copy.Chunk;
 import io.caravan.copy.Progress;
 import io.caravan.mapping.TablePlan;
@@ -18,6 +19,7 @@ public final class TerminalProgress implements Progress, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("caravan.progress");
 
     private final ProgressBar bar;
+    private Ceiling ceiling = Ceiling.NONE;
     /** What is on its way, oldest first: areas run side by side. */
     private final Set<String> current = new LinkedHashSet<>();
 
@@ -68,6 +70,11 @@ public final class TerminalProgress implements Progress, AutoCloseable {
         LOG.info("routes/sql/{}.sql done, {}", script, Text.duration(millis));
     }
 
+    @Override
+    public synchronized void throttled(Ceiling other) {
+        ceiling = other;
+    }
+
     /** The last one stays to be seen until another begins. */
     private synchronized void show(String name, boolean begins) {
         if (begins) {
@@ -76,7 +83,7 @@ public final class TerminalProgress implements Progress, AutoCloseable {
             current.remove(name);
         }
         if (!current.isEmpty()) {
-            bar.setExtraMessage(" " + String.join(", ", current));
+            bar.setExtraMessage(" " + String.join(", ", current) + (ceiling.isOff() ? "" : " (throttle " + ceiling + ")"));
         }
     }
 
