@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class, InitCommand.class, PlanCommand.class, CheckCommand.class, MigrateCommand.class, StatusCommand.class,
             VerifyCommand.class, DeltaCommand.class, CutoverCommand.class, WarmCommand.class, RollbackCommand.class, CleanupCommand.class,
-            RunCommand.class, BenchCommand.class
+            RunCommand.class, ThrottleCommand.class, BenchCommand.class
         },
         footerHeading = "%nExit codes: ",
         footer = "0 done, 1 failed, 2 done with quarantined rows, 3 verification found differences, 64 bad usage.")

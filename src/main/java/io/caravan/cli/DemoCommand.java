@@ -66,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private int migrate(Shops shops) {
         var out = spec.commandLine().getOut();
-        Plans plans = shops.plans();
+        Plans plans = shops.firstPlans();
         Migration.Outcome outcome;
         try (TerminalProgress progress = new TerminalProgress(System.err, Terminal.present(), plans.all())) {
             outcome = new Migration(shops).run(plans.areas(), List.of(), "demo", progress);

@@ -186,6 +186,7 @@ public final class ConfigurationReader {
                     workers,
                     value(keys.chunkRows).orElse(0),
                     value(keys.insertSelect).map("auto"::equals).orElse(true),
+                    value(keys.throttle).orElse(Ceiling.NONE),
                     value(keys.zeroDates).map(this::zeroDates).orElse(ZeroDates.NULL),
                     delta(),
                     media(m1.root(), m2.root()),

@@ -30,6 +30,12 @@ final class Keys {
                     + "off. Everything else is the same, and slower.",
             Value.oneOf("auto", "off"),
             "auto");
+    final Key<Ceiling> throttle = Key.defaulted(
+            "caravan.throttle",
+            "How much is read from Magento 1 at the most, so that a live shop does not suffer: rows a second, or nothing while its server has "
+                    + "more threads running than so many. caravan throttle changes it while Caravan runs.",
+            Value.ceiling(),
+            "off");
     final Key<String> zeroDates = Key.defaulted(
             "caravan.zero-dates",
             "What becomes of 0000-00-00 dates: null (or the column's default where it must not be null), "
@@ -155,7 +161,7 @@ final class Keys {
     List<Key<?>> all() {
         List<Key<?>> keys = new ArrayList<>(m1.all());
         keys.addAll(m2.all());
-        keys.addAll(List.of(workers, chunkRows, insertSelect, zeroDates, dryRunDatabase));
+        keys.addAll(List.of(workers, chunkRows, insertSelect, throttle, zeroDates, dryRunDatabase));
         keys.addAll(delta());
         keys.addAll(media());
         keys.addAll(goLive());

@@ -89,6 +89,16 @@ record Value<T>(String form, boolean verbatim, BiFunction<String, Path, T> readi
         });
     }
 
+    static Value<Ceiling> ceiling() {
+        return new Value<>(Ceiling.FORM, false, (text, home) -> {
+            try {
+                return Ceiling.of(text);
+            } catch (IllegalArgumentException e) {
+                throw mustBe(Ceiling.FORM, text);
+            }
+        });
+    }
+
     static Value<Duration> duration(Duration least, Duration most) {
         String form = "a time such as 10s, 500ms or 1m, from " + shown(least) + " to " + shown(most);
         return new Value<>(form, false, (text, home) -> {

@@ -28,6 +28,23 @@ public final class Checkpoint {
     /** A chunk that was planned. */
     record ChunkState(int number, KeyRange range, boolean done) {}
 
+    /**
+     * What is known of a table when its copy begins or goes on.
+     *
+     * @param fingerprint its plan's when it was begun; empty where it was not
+     * @param complete whether all its rows have been dealt with
+     * @param chunks its chunks, in order
+     */
+    record Known(Optional<String> fingerprint, boolean complete, List<ChunkState> chunks) {}
+
+    /**
+     * What is known of an M2 table before the first of its rows is written.
+     *
+     * @param filledByAnother whether another mapping has begun to fill it
+     * @param kept whether rows of M2's own are kept in it, see {@link KeptRows}
+     */
+    record Target(boolean filledByAnother, boolean kept) {}
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String COLUMNS = "mapping, chunk, area, m2_table, state, after_key, up_to_key, fingerprint, rows_estimated, updated_at";
 
@@ -84,18 +101,51 @@ public final class Checkpoint {
         return m2.queryForList("SELECT mapping FROM " + tables.checkpoint() + " WHERE chunk = 0 AND state = 'complete'", String.class);
     }
 
-    /** Whether another mapping has begun to fill the same M2 table. */
-    boolean filledByAnother(TablePlan plan) {
-        return m2.queryForObject(
-                "SELECT COUNT(*) FROM " + tables.checkpoint() + " WHERE m2_table = ? AND chunk = 0 AND mapping <> ? AND mapping NOT LIKE '" + KEPT + "%'",
-                Integer.class, plan.target().name(), plan.name()) > 0;
+    /** What is known of a table, in one round trip. */
+    Known known(TablePlan plan) {
+        List<ChunkState> chunks = new ArrayList<>();
+        List<String[]> table = new ArrayList<>();
+        m2.query(
+                "SELECT chunk, state, fingerprint, after_key, up_to_key FROM " + tables.checkpoint() + " WHERE mapping = ? ORDER BY chunk",
+                row -> {
+                    if (row.getInt(1) == 0) {
+                        table.add(new String[] {row.getString(2), row.getString(3)});
+                    } else {
+                        chunks.add(new ChunkState(
+                                row.getInt(1), new KeyRange(KeyRange.read(row.getString(4)), KeyRange.read(row.getString(5))), "done".equals(row.getString(2))));
+                    }
+                },
+                plan.name());
+        return table.isEmpty()
+                ? new Known(Optional.empty(), false, List.of())
+                : new Known(Optional.of(String.valueOf(table.get(0)[1])), "complete".equals(table.get(0)[0]), chunks);
     }
 
-    /** Notes that the table is begun. */
-    void begin(TablePlan plan) {
+    /** What is known of a plan's M2 table, in one round trip. */
+    Target target(TablePlan plan) {
+        return m2.queryForObject(
+                "SELECT (SELECT COUNT(*) FROM " + tables.checkpoint() + " WHERE m2_table = ? AND chunk = 0 AND mapping <> ? AND mapping NOT LIKE '" + KEPT
+                        + "%'), (SELECT COUNT(*) FROM " + tables.kept() + " WHERE m2_table = ?)",
+                (row, number) -> new Target(row.getLong(1) > 0, row.getLong(2) > 0),
+                plan.target().name(), plan.name(), plan.target().name());
+    }
+
+    /** Notes that a table is begun, and its first chunk about to be read. */
+    void begin(TablePlan plan, KeyRange range) {
         m2.update(
-                "INSERT INTO " + tables.checkpoint() + " (" + COLUMNS + ") VALUES (?, 0, ?, ?, 'copying', NULL, NULL, ?, ?, UTC_TIMESTAMP())",
-                plan.name(), plan.step().area(), plan.target().name(), plan.fingerprint(), plan.source().estimatedRows());
+                "INSERT INTO " + tables.checkpoint() + " (" + COLUMNS + ") VALUES (?, 0, ?, ?, 'copying', NULL, NULL, ?, ?, UTC_TIMESTAMP()),"
+                        + " (?, 1, ?, ?, 'planned', ?, ?, NULL, NULL, UTC_TIMESTAMP())",
+                plan.name(), plan.step().area(), plan.target().name(), plan.fingerprint(), plan.source().estimatedRows(),
+                plan.name(), plan.step().area(), plan.target().name(), KeyRange.written(range.after()), KeyRange.written(range.upTo()));
+    }
+
+    /** Notes that a table without rows is complete, with one chunk that holds all of them. */
+    void completeWithoutRows(TablePlan plan) {
+        m2.update(
+                "INSERT INTO " + tables.checkpoint() + " (" + COLUMNS + ") VALUES (?, 0, ?, ?, 'complete', NULL, NULL, ?, 0, UTC_TIMESTAMP()),"
+                        + " (?, 1, ?, ?, 'done', NULL, NULL, NULL, NULL, UTC_TIMESTAMP())",
+                plan.name(), plan.step().area(), plan.target().name(), plan.fingerprint(),
+                plan.name(), plan.step().area(), plan.target().name());
     }
 
     /** Notes that all rows of the table have been dealt with. */
@@ -105,12 +155,7 @@ public final class Checkpoint {
 
     /** The chunks of a table, in order. */
     List<ChunkState> chunks(TablePlan plan) {
-        return m2.query(
-                "SELECT chunk, after_key, up_to_key, state FROM " + tables.checkpoint() + " WHERE mapping = ? AND chunk > 0 ORDER BY chunk",
-                (row, number) -> new ChunkState(
-                        row.getInt(1), new KeyRange(KeyRange.read(row.getString(2)), KeyRange.read(row.getString(3))),
-                        "done".equals(row.getString(4))),
-                plan.name());
+        return known(plan).chunks();
     }
 
     /** Notes that a chunk is about to be read. */
@@ -137,6 +182,14 @@ public final class Checkpoint {
                 + " rows_quarantined = ?, notes = ?, millis = ?, updated_at = UTC_TIMESTAMP() WHERE mapping = ? AND chunk = ?";
     }
 
+    /** The same for a chunk that is the whole table, which is complete with it. What is bound to it is the same. */
+    static String wholeSql(CaravanTables tables) {
+        return "UPDATE " + tables.checkpoint() + " SET state = IF(chunk = 0, 'complete', 'done'), rows_read = ? * (chunk > 0), rows_written = ? * (chunk > 0),"
+                + " rows_skipped = ? * (chunk > 0), rows_quarantined = ? * (chunk > 0), notes = IF(chunk = 0, NULL, ?), millis = ? * (chunk > 0),"
+                // When a table was begun tells whether a script is up to date.
+                + " updated_at = IF(chunk = 0, updated_at, UTC_TIMESTAMP()) WHERE mapping = ? AND chunk IN (0, ?)";
+    }
+
     /** What is bound to {@link #doneSql}. */
     List<Object> doneParameters(Chunk chunk) {
         Account account = chunk.account();
@@ -156,6 +209,17 @@ public final class Checkpoint {
     public void forget(String mapping) {
         m2.update("DELETE FROM " + tables.quarantine() + " WHERE mapping = ?", mapping);
         m2.update("DELETE FROM " + tables.checkpoint() + " WHERE mapping = ?", mapping);
+    }
+
+    /**
+     * Forgets a script that is about to run; belongs into its transaction. Rows are found without a lock and deleted by their key, so that
+     * the tables and scripts beside it, whose names are next to its own, do not wait for its end.
+     */
+    public void forgetScript(String script) {
+        m2.queryForList("SELECT id FROM " + tables.quarantine() + " WHERE mapping = ?", Long.class, script)
+                .forEach(id -> m2.update("DELETE FROM " + tables.quarantine() + " WHERE id = ?", id));
+        m2.queryForList("SELECT chunk FROM " + tables.checkpoint() + " WHERE mapping = ?", Long.class, script)
+                .forEach(chunk -> m2.update("DELETE FROM " + tables.checkpoint() + " WHERE mapping = ? AND chunk = ?", script, chunk));
     }
 
     /** When the copies that fill some M2 tables were begun, as texts that change with every new beginning. */

@@ -61,6 +61,11 @@ public final class Chunk {
         return number;
     }
 
+    /** Whether it is all rows of its table, which is complete with it. */
+    boolean isWholeTable() {
+        return number == 1 && selection.equals(KeyRange.ALL);
+    }
+
     /** The SELECT that reads it. */
     public String getSelect() {
         return plan().select() + " WHERE " + condition() + plan().where().map(where -> " AND " + where).orElse("") + plan().orderBy();

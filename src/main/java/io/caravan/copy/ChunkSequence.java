@@ -20,17 +20,24 @@ final class ChunkSequence implements Iterator<Chunk> {
     private final TablePlan plan;
     private final JdbcTemplate m1;
     private final Checkpoint checkpoint;
+    private final boolean small;
     private final Deque<Checkpoint.ChunkState> unfinished = new ArrayDeque<>();
     private List<String> last;
     private int number;
     private boolean ended;
+    private boolean whole;
 
-    ChunkSequence(CopyTable table, JdbcTemplate m1, Checkpoint checkpoint) {
+    /**
+     * @param known what is known of the table
+     * @param small whether the table was just seen to have fewer rows than a chunk
+     */
+    ChunkSequence(CopyTable table, JdbcTemplate m1, Checkpoint checkpoint, Checkpoint.Known known, boolean small) {
         this.table = table;
         this.plan = table.plan();
         this.m1 = m1;
         this.checkpoint = checkpoint;
-        for (Checkpoint.ChunkState chunk : checkpoint.chunks(plan)) {
+        this.small = small;
+        for (Checkpoint.ChunkState chunk : known.chunks()) {
             number = chunk.number();
             last = chunk.range().upTo();
             ended = last == null;
@@ -49,7 +56,7 @@ final class ChunkSequence implements Iterator<Chunk> {
     public Chunk next() {
         if (!unfinished.isEmpty()) {
             Checkpoint.ChunkState chunk = unfinished.remove();
-            return new Chunk(table, chunk.number(), chunk.range());
+            return chunk(chunk.number(), chunk.range());
         }
         if (ended) {
             throw new NoSuchElementException();
@@ -59,13 +66,28 @@ final class ChunkSequence implements Iterator<Chunk> {
         last = upTo;
         ended = upTo == null;
         number++;
-        checkpoint.planned(plan, number, range);
-        return new Chunk(table, number, range);
+        if (number == 1) {
+            checkpoint.begin(plan, range);
+        } else {
+            checkpoint.planned(plan, number, range);
+        }
+        return chunk(number, range);
+    }
+
+    private Chunk chunk(int of, KeyRange range) {
+        Chunk chunk = new Chunk(table, of, range);
+        whole |= chunk.isWholeTable();
+        return chunk;
+    }
+
+    /** Whether the table was one chunk, which has noted that it is complete. */
+    boolean isWhole() {
+        return whole;
     }
 
     /** The key of the last row of the next chunk; null where fewer rows are left, so that the chunk takes them all. */
     private List<String> boundary() {
-        if (plan.keys().isEmpty()) {
+        if (plan.keys().isEmpty() || small) {
             return null;
         }
         KeyRange rest = new KeyRange(last, null);

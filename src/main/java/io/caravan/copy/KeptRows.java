@@ -75,9 +75,13 @@ public final class KeptRows {
                 table.name());
     }
 
-    /** Empties a table but for the rows that are kept. */
-    void empty(Table table) {
-        if (of(table)) {
+    /**
+     * Empties a table but for the rows that are kept.
+     *
+     * @param some whether rows of it are kept
+     */
+    void empty(Table table, boolean some) {
+        if (some) {
             m2.update(
                     "DELETE t FROM " + table.sql() + " AS t LEFT JOIN " + tables.kept() + " AS k ON k.m2_table = ? AND k.row_key = "
                             + RowKey.sql(table, "t").orElseThrow() + " WHERE k.row_key IS NULL",

@@ -4,6 +4,8 @@ import io.caravan.mapping.Reference;
 import io.caravan.mapping.TablePlan;
 import io.caravan.schema.Identifier;
 import io.caravan.schema.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,25 +47,44 @@ final class MissingParents {
         boolean nullable = plan.keys().stream().anyMatch(key -> plan.source().columns().get(key).nullable());
         String condition = rows.condition(plan.keys(), nullable);
         Object[] parameters = rows.parameters().toArray();
+        List<Set<String>> values = notInM1(plan, condition, parameters);
+        List<Set<String>> left = leftBehind(plan.references());
         Map<String, Set<String>> missing = new HashMap<>();
-        for (Reference reference : plan.references()) {
-            Table parent = m1Tables.apply(reference.table());
-            Set<String> values = new HashSet<>(m1.queryForList(
-                    "SELECT d.k FROM (SELECT DISTINCT " + Identifier.quoted(reference.column()) + " AS k FROM " + plan.source().sql()
-                            + " AS t WHERE " + condition + ") AS d WHERE d.k IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " + parent.sql() + " AS p WHERE p."
-                            + Identifier.quoted(reference.key()) + " = d.k)",
-                    String.class, parameters));
-            if (!parent.name().equals(plan.source().name())) {
-                values.addAll(leftBehind(reference));
+        for (int i = 0; i < plan.references().size(); i++) {
+            Reference reference = plan.references().get(i);
+            Set<String> of = values.get(i);
+            if (!m1Tables.apply(reference.table()).name().equals(plan.source().name())) {
+                of.addAll(left.get(i));
                 if (reference.orphan() == Reference.Orphan.NULL) {
-                    plans.apply(reference.table()).ifPresent(of -> values.addAll(filtered(plan, reference, of, condition, parameters)));
+                    plans.apply(reference.table()).ifPresent(parent -> of.addAll(filtered(plan, reference, parent, condition, parameters)));
                 }
             }
-            if (!values.isEmpty()) {
-                missing.put(reference.column(), values);
+            if (!of.isEmpty()) {
+                missing.put(reference.column(), of);
             }
         }
         return missing;
+    }
+
+    /** Of each reference, the values that M1 has no row for; all of them in one round trip. */
+    private List<Set<String>> notInM1(TablePlan plan, String condition, Object[] parameters) {
+        List<Set<String>> values = new ArrayList<>();
+        List<String> queries = new ArrayList<>();
+        List<Object> bound = new ArrayList<>();
+        for (Reference reference : plan.references()) {
+            // Numbers and texts of several columns arrive in one.
+            queries.add("SELECT " + values.size() + ", CONVERT(d.k USING utf8mb4) FROM (SELECT DISTINCT " + Identifier.quoted(reference.column()) + " AS k FROM "
+                    + plan.source().sql() + " AS t WHERE " + condition + ") AS d WHERE d.k IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "
+                    + m1Tables.apply(reference.table()).sql() + " AS p WHERE p." + Identifier.quoted(reference.key()) + " = d.k)");
+            bound.addAll(Arrays.asList(parameters));
+            values.add(new HashSet<>());
+        }
+        if (!queries.isEmpty()) {
+            m1.query(String.join(" UNION ALL ", queries), row -> {
+                values.get(row.getInt(1)).add(row.getString(2));
+            }, bound.toArray());
+        }
+        return values;
     }
 
     /** Parents that a condition leaves out. Of other references the condition holds for the child, see {@link Plans}. */
@@ -76,14 +97,31 @@ final class MissingParents {
                 .orElse(List.of());
     }
 
-    /** Parents that a run skipped or quarantined; of one that is outdated M2 has an older version. */
-    private List<String> leftBehind(Reference reference) {
-        String before = reference.key() + "=";
-        return m2.queryForList(
-                        "SELECT row_key FROM " + tables.quarantine() + " WHERE mapping = ? AND outcome <> 'outdated' AND row_key LIKE ?",
-                        String.class, reference.table(), before.replace("_", "\\_") + "%")
-                .stream()
-                .map(key -> key.substring(before.length()))
-                .toList();
+    /** Of each reference, the parents that a run skipped or quarantined; of one that is outdated M2 has an older version. */
+    private List<Set<String>> leftBehind(List<Reference> references) {
+        List<Set<String>> values = new ArrayList<>();
+        List<String> conditions = new ArrayList<>();
+        List<Object> bound = new ArrayList<>();
+        for (Reference reference : references) {
+            conditions.add("mapping = ? AND row_key LIKE ?");
+            bound.add(reference.table());
+            bound.add((reference.key() + "=").replace("_", "\\_") + "%");
+            values.add(new HashSet<>());
+        }
+        if (!references.isEmpty()) {
+            m2.query(
+                    "SELECT mapping, row_key FROM " + tables.quarantine() + " WHERE outcome <> 'outdated' AND (" + String.join(" OR ", conditions) + ")",
+                    row -> {
+                        for (int i = 0; i < references.size(); i++) {
+                            String before = references.get(i).key() + "=";
+                            String key = row.getString(2);
+                            if (row.getString(1).equalsIgnoreCase(references.get(i).table()) && key.regionMatches(true, 0, before, 0, before.length())) {
+                                values.get(i).add(key.substring(before.length()));
+                            }
+                        }
+                    },
+                    bound.toArray());
+        }
+        return values;
     }
 }

@@ -1,5 +1,6 @@
 package io.caravan.copy;
 
+import io.caravan.config.Ceiling;
 import io.caravan.mapping.TablePlan;
 
 /** Is told how a migration goes on, by several threads. */
@@ -25,6 +26,12 @@ public interface Progress {
 
     /** A table is complete. */
     void completed(TablePlan plan);
+
+    /** Another ceiling on what is read from M1 holds from now on. */
+    default void throttled(Ceiling ceiling) {}
+
+    /** A script of {@code routes/sql} is about to run. */
+    default void beginning(String script) {}
 
     /**
      * A script of {@code routes/sql} is done.

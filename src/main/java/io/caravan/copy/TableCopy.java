@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -30,6 +31,9 @@ public final class TableCopy {
 
     /** The exchange property that holds the {@link Chunk}. */
     public static final String CHUNK = "chunk";
+
+    /** The exchange property that holds the {@link ChunkSequence}; none where there is no chunk left. */
+    private static final String SEQUENCE = "chunkSequence";
 
     private final Supplier<Plans> plans;
     private final JdbcTemplate m1;
@@ -77,25 +81,43 @@ public final class TableCopy {
     public Iterator<Chunk> chunks(String mapping, Exchange exchange) {
         Optional<TablePlan> found = plans.get().plan(mapping);
         exchange.setProperty("table", mapping);
+        exchange.removeProperty(SEQUENCE);
         if (found.isEmpty()) {
             return Collections.emptyIterator();
         }
         TablePlan plan = found.get();
-        Optional<Checkpoint.TableState> state = checkpoint.table(plan.name());
-        if (state.isPresent() && !plan.fingerprint().equals(state.get().fingerprint())) {
+        Checkpoint.Known known = checkpoint.known(plan);
+        if (known.fingerprint().isPresent() && !plan.fingerprint().equals(known.fingerprint().get())) {
             String group = plans.get().areas().stream().filter(area -> area.id().equals(plan.step().area())).map(Area::group).findFirst().orElse("data");
-            throw new ChangedMapping(plan, group, state.get().complete());
+            throw new ChangedMapping(plan, group, known.complete());
         }
-        if (state.isPresent() && state.get().complete()) {
+        if (known.complete()) {
             return Collections.emptyIterator();
         }
-        if (state.isEmpty()) {
-            empty(plan.target(), plan);
-            checkpoint.begin(plan);
-        }
         progress.begun(plan);
+        boolean begins = known.fingerprint().isEmpty();
+        OptionalInt rows = begins ? fewRows(plan) : OptionalInt.empty();
+        if (begins) {
+            empty(plan.target(), plan);
+        }
+        if (rows.isPresent() && rows.getAsInt() == 0) {
+            checkpoint.completeWithoutRows(plan);
+            return Collections.emptyIterator();
+        }
         CopyTable table = writing.table(plan, parents.of(plan), new UniqueKeyLosers(m1).of(plan));
-        return new ChunkSequence(table, m1, checkpoint);
+        ChunkSequence sequence = new ChunkSequence(table, m1, checkpoint, known, rows.isPresent());
+        exchange.setProperty(SEQUENCE, sequence);
+        return sequence;
+    }
+
+    /** How many rows a table holds that is less than one chunk; empty for a larger one, or one that looks as if it was. */
+    private OptionalInt fewRows(TablePlan plan) {
+        if (plan.source().estimatedRows() > plan.chunkRows() / 2) {
+            return OptionalInt.empty();
+        }
+        int rows = m1.queryForObject(
+                "SELECT COUNT(*) FROM (SELECT 1 FROM " + plan.source().sql() + " LIMIT ?) AS few", Integer.class, plan.chunkRows());
+        return rows < plan.chunkRows() ? OptionalInt.of(rows) : OptionalInt.empty();
     }
 
     /** What M2 brought along makes way, once, before the first mapping fills its table. */
@@ -103,15 +125,20 @@ public final class TableCopy {
         if (plan.mapping().stage()) {
             m2.execute("DROP TABLE IF EXISTS " + target.sql());
             m2.execute(StagedTable.create(target));
-        } else if (!checkpoint.filledByAnother(plan)) {
-            kept.empty(target);
+            return;
+        }
+        Checkpoint.Target now = checkpoint.target(plan);
+        if (!now.filledByAnother()) {
+            kept.empty(target, now.kept());
         }
     }
 
     /** Ends a table whose chunks have all been dealt with. */
-    public void complete(@ExchangeProperty("table") String mapping) {
+    public void complete(@ExchangeProperty("table") String mapping, @ExchangeProperty(SEQUENCE) Object sequence) {
         plans.get().plan(mapping).ifPresent(plan -> {
-            checkpoint.complete(plan);
+            if (sequence instanceof ChunkSequence chunks && !chunks.isWhole()) {
+                checkpoint.complete(plan);
+            }
             progress.completed(plan);
         });
     }
@@ -199,7 +226,8 @@ public final class TableCopy {
 
     /** Hands the checkpoint's UPDATE to the SQL endpoint. */
     public List<Object> checkpoint(Exchange exchange, @ExchangeProperty(CHUNK) Chunk chunk) {
-        exchange.getMessage().setHeader(SqlConstants.SQL_QUERY, Checkpoint.doneSql(writing.tables(tables)));
+        CaravanTables named = writing.tables(tables);
+        exchange.getMessage().setHeader(SqlConstants.SQL_QUERY, chunk.isWholeTable() ? Checkpoint.wholeSql(named) : Checkpoint.doneSql(named));
         return checkpoint.doneParameters(chunk);
     }
 

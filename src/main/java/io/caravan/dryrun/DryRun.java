@@ -162,7 +162,7 @@ public final class DryRun {
         made.leftover().ifPresent(since -> out.println("An earlier dry run had left this database (made " + since + " UTC); it was dropped first."));
         UnaryOperator<List<Area>> narrowing = sample.<UnaryOperator<List<Area>>>map(some -> some).orElse(UnaryOperator.identity());
         try (Shops there = Shops.open(scratch.configuration(), narrowing)) {
-            Plans plans = there.plans();
+            Plans plans = there.firstPlans();
             List<Area> areas = Areas.choose(plans.areas(), wish.areas(), List.of());
             Migration.Outcome outcome = copied(there, plans, areas);
             MigrationReport report = new MigrationReport(outcome.tables(), outcome.topics());

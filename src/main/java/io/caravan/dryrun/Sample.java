@@ -92,7 +92,8 @@ public final class Sample implements UnaryOperator<List<Area>> {
     public List<Area> apply(List<Area> areas) {
         return areas.stream()
                 .map(area -> new Area(
-                        area.id(), area.group(), area.description(), area.order(), area.steps().stream().map(this::narrowed).toList(), area.scripts(), area.kept()))
+                        area.id(), area.group(), area.description(), area.order(), area.steps().stream().map(this::narrowed).toList(), area.scripts(), area.kept(),
+                        area.ownSteps()))
                 .toList();
     }
 

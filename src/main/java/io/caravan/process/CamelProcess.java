@@ -10,6 +10,7 @@ import io.caravan.copy.Progress;
 import io.caravan.copy.SqlFaults;
 import io.caravan.copy.TableCopy;
 import io.caravan.copy.WritingPool;
+import io.caravan.copy.Throttle;
 import io.caravan.delta.Capture;
 import io.caravan.delta.ChunkApply;
 import io.caravan.delta.Delta;
@@ -27,6 +28,7 @@ import io.caravan.script.DerivedScripts;
 import io.caravan.script.KeptTables;
 import io.caravan.script.ScriptRun;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
@@ -103,6 +105,7 @@ public final class CamelProcess implements AutoCloseable {
         bind("copy-transaction", policy(chunks, TransactionDefinition.PROPAGATION_REQUIRED));
         bind("copy-savepoint", policy(chunks, TransactionDefinition.PROPAGATION_NESTED));
         bind("directCopy", new DirectCopy(writing, configuration.zeroDates()));
+        bind("throttle", new Throttle(() -> Throttling.now(shops), shops.m1(), progress::throttled));
         bind("tableCopy", new TableCopy(
                 () -> plans.get(), shops.m1(), shops.m2(), writing, shops.m1Schema(), shops.tables(),
                 configuration.zeroDates(), progress));
@@ -217,32 +220,6 @@ public final class CamelProcess implements AutoCloseable {
                 context, name, new ThreadPoolProfileBuilder(name).poolSize(threads).maxPoolSize(threads).maxQueueSize(-1).build()));
     }
 
-    /** The plans of the routes as they are now; made anew when a route was loaded again. */
-    private static final class CurrentPlans implements Supplier<Plans> {
-        private final CamelContext context;
-        private final Shops shops;
-        private Plans current;
-
-        CurrentPlans(CamelContext context, Shops shops) {
-            this.context = context;
-            this.shops = shops;
-        }
-
-        /** Makes the plans anew although no route has changed. */
-        synchronized void renew() {
-            current = null;
-        }
-
-        @Override
-        public synchronized Plans get() {
-            List<Area> areas = shops.narrowed(Areas.of(context));
-            if (current == null || !current.areas().equals(areas)) {
-                current = new Plans(areas, shops.planner());
-            }
-            return current;
-        }
-    }
-
     /** Starts the routes and returns. */
     public CamelProcess start() {
         main.start();
@@ -270,6 +247,11 @@ public final class CamelProcess implements AutoCloseable {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** Threads for the caller's own work; they end with the process. */
+    ExecutorService threads(String name, int count) {
+        return main.getCamelContext().getExecutorServiceManager().newFixedThreadPool(this, name, count);
     }
 
     /** The running context. */

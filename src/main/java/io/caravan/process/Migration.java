@@ -17,7 +17,6 @@ import io.caravan.script.Reported.Topic;
 import io.caravan.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +28,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** One run of {@code migrate data}: the chosen areas, in order, each from where an earlier run left it. */
+/** One run of {@code migrate}: the chosen areas, side by side where they do not wait for each other, each from where an earlier run left it. */
 public final class Migration {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migration.class);
+
+    /** Connections that {@link MigrationLock} holds. */
+    private static final int LOCKED = 2;
 
     private final Shops shops;
     private final Checkpoint checkpoint;
@@ -58,7 +60,8 @@ public final class Migration {
     /**
      * What a run ended with. Tables of other areas are not among them.
      *
-     * @param areaMillis how long each area took, by its id, in the order in which they ran
+     * @param areaMillis how long each area took, by its id, in the order of the routes; areas run side by side, so that together they
+     *     took less than the sum
      */
     public record Outcome(List<Area> areas, List<TableState> tables, List<Topic> topics, Map<String, Long> areaMillis, long millis) {
 
@@ -83,7 +86,8 @@ public final class Migration {
             whole();
             shops.tables().create();
             long run = begin(command);
-            try (CamelProcess process = new CamelProcess(shops, progress, false).start()) {
+            StoppableProgress stoppable = new StoppableProgress(progress);
+            try (CamelProcess process = new CamelProcess(shops, stoppable, false).start()) {
                 Plans plans = process.plans();
                 plans.all();
                 shops.scripts().check(plans);
@@ -98,12 +102,9 @@ public final class Migration {
                     // After hours of copying is too late to learn that a privilege is missing.
                     touched.tryOut();
                 }
-                Map<String, Long> areaMillis = new LinkedHashMap<>();
-                for (Area area : areas) {
-                    long began = System.nanoTime();
-                    run(process, area);
-                    areaMillis.put(area.id(), (System.nanoTime() - began) / 1_000_000);
-                }
+                AreaOrder order = new AreaOrder(areas, plans, shops.scripts(), shops.configuration().m2().prefix());
+                Map<String, Long> areaMillis = new SideBySide(order, lanes(areas))
+                        .run(areas, process.threads("areas", lanes(areas)), area -> run(process, area), stoppable::stop);
                 if (followed) {
                     // Not before: each row that is copied would fire the triggers.
                     touched.install(GuardedTables.of(plans, shops.scripts(), shops.m2Schema()));
@@ -119,6 +120,16 @@ public final class Migration {
                 throw e;
             }
         }
+    }
+
+    /**
+     * How many areas run at a time: as many as there are workers, as far as there are connections. Each worker needs one of M2, each area
+     * one while a script runs, and the locks have {@value #LOCKED}.
+     */
+    private int lanes(List<Area> areas) {
+        int workers = shops.configuration().workers();
+        int free = Math.min(shops.configuration().m1().pool(), shops.configuration().m2().pool() - LOCKED) - workers;
+        return Math.max(1, Math.min(areas.size(), Math.min(workers, free)));
     }
 
     /** What is half restored is neither M2 as it was nor as it is to be. */
@@ -149,6 +160,7 @@ public final class Migration {
         try {
             process.run(area);
         } catch (CamelExecutionException e) {
+            LOG.info("area {} ended: {}", area.id(), e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
             throw MigrationStopped.of(area, e);
         }
     }

@@ -39,6 +39,7 @@ public final class Shops implements AutoCloseable {
     private final UnaryOperator<List<Area>> narrowing;
     private List<Area> areas;
     private WritingPool writing;
+    private Plans first;
 
     private Shops(
             Configuration configuration, Servers servers, Databases databases, Mappings mappings, UnaryOperator<List<Area>> narrowing) {
@@ -166,9 +167,17 @@ public final class Shops implements AutoCloseable {
         return narrowing.apply(routes);
     }
 
-    /** The plans of the route files. */
+    /** The plans of the route files, made anew: what they look up in the shops may have changed since. */
     public Plans plans() {
         return new Plans(areas(), planner);
+    }
+
+    /** The plans as they were when this was first asked for, for commands that begin now: making plans asks both shops many questions. */
+    public synchronized Plans firstPlans() {
+        if (first == null) {
+            first = plans();
+        }
+        return first;
     }
 
     @Override

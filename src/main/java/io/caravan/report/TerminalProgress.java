@@ -1,10 +1,13 @@
 package io.caravan.report;
 
+import io.caravan.config.Ceiling;
 import io.caravan.copy.Chunk;
 import io.caravan.copy.Progress;
 import io.caravan.mapping.TablePlan;
 import java.io.PrintStream;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;
 import org.slf4j.Logger;
@@ -16,6 +19,9 @@ public final class TerminalProgress implements Progress, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("caravan.progress");
 
     private final ProgressBar bar;
+    private Ceiling ceiling = Ceiling.NONE;
+    /** What is on its way, oldest first: areas run side by side. */
+    private final Set<String> current = new LinkedHashSet<>();
 
     /**
      * @param out where the progress goes
@@ -29,7 +35,7 @@ public final class TerminalProgress implements Progress, AutoCloseable {
 
     @Override
     public void begun(TablePlan plan) {
-        bar.setExtraMessage(" " + plan.name());
+        show(plan.name(), true);
         LOG.info("{} -> {} begun, about {} rows", plan.name(), plan.target().name(), plan.source().estimatedRows());
     }
 
@@ -48,14 +54,37 @@ public final class TerminalProgress implements Progress, AutoCloseable {
 
     @Override
     public void completed(TablePlan plan) {
+        show(plan.name(), false);
         LOG.info("{} complete ({} of about {} rows, {})", plan.name(), bar.getCurrent(), bar.getMax(),
                 Text.duration(TimeUnit.MILLISECONDS.convert(bar.getElapsedAfterStart())));
     }
 
     @Override
+    public void beginning(String script) {
+        show(script, true);
+    }
+
+    @Override
     public void ran(String script, long millis) {
-        bar.setExtraMessage(" " + script);
+        show(script, false);
         LOG.info("routes/sql/{}.sql done, {}", script, Text.duration(millis));
+    }
+
+    @Override
+    public synchronized void throttled(Ceiling other) {
+        ceiling = other;
+    }
+
+    /** The last one stays to be seen until another begins. */
+    private synchronized void show(String name, boolean begins) {
+        if (begins) {
+            current.add(name);
+        } else {
+            current.remove(name);
+        }
+        if (!current.isEmpty()) {
+            bar.setExtraMessage(" " + String.join(", ", current) + (ceiling.isOff() ? "" : " (throttle " + ceiling + ")"));
+        }
     }
 
     @Override

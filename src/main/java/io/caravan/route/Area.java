@@ -13,6 +13,13 @@ import java.util.List;
  * @param steps its {@code copy-table} steps, in order
  * @param scripts the scripts of its {@code run-sql} steps, in order
  * @param kept the M2 tables of its {@code keep-table} steps
+ * @param ownSteps whether the operator's own steps do something that cannot be told from the other components
  */
 public record Area(
-        String id, String group, String description, int order, List<CopyStep> steps, List<String> scripts, List<String> kept) {}
+        String id, String group, String description, int order, List<CopyStep> steps, List<String> scripts, List<String> kept, boolean ownSteps) {
+
+    /** An area without steps of the operator's own, but for those that {@code process} names. */
+    public Area(String id, String group, String description, int order, List<CopyStep> steps, List<String> scripts, List<String> kept) {
+        this(id, group, description, order, steps, scripts, kept, steps.stream().anyMatch(step -> step.process().isPresent()));
+    }
+}

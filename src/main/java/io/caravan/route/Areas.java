@@ -15,7 +15,10 @@ import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.KameletDefinition;
+import org.apache.camel.model.LogDefinition;
 import org.apache.camel.model.Model;
+import org.apache.camel.model.OnExceptionDefinition;
+import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.ProcessorDefinitionHelper;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.ToDefinition;
@@ -37,6 +40,7 @@ public final class Areas {
     private static final String COPY = "kamelet:copy-table";
     private static final String SCRIPT = "kamelet:run-sql";
     private static final String KEEP = "kamelet:keep-table";
+    private static final List<String> TEMPLATES = List.of(COPY, SCRIPT, KEEP);
     private static final Set<String> PARAMETERS = Set.of("table", "where", "chunkSize", "keys", "process");
 
     private Areas() {}
@@ -116,7 +120,26 @@ public final class Areas {
                 route.getStartupOrder() == null ? Integer.MAX_VALUE : route.getStartupOrder(),
                 List.copyOf(steps),
                 named(route, SCRIPT, "script", problems),
-                named(route, KEEP, "table", problems));
+                named(route, KEEP, "table", problems),
+                steps.stream().anyMatch(step -> step.process().isPresent()) || hasOwnSteps(route));
+    }
+
+    /** Whether a route does anything besides the steps of the three templates. What Camel adds to it when it starts does not count. */
+    private static boolean hasOwnSteps(RouteDefinition route) {
+        long known = route.getOutputs().stream()
+                .filter(step -> uriOf(step).filter(uri -> TEMPLATES.stream().anyMatch(template -> isUse(uri, template))).isPresent())
+                .count();
+        long added = route.getOutputs().stream().filter(step -> step instanceof OnExceptionDefinition || step instanceof LogDefinition).count();
+        return known + added < route.getOutputs().size();
+    }
+
+    private static Optional<String> uriOf(ProcessorDefinition<?> step) {
+        return step instanceof ToDefinition to ? Optional.of(to.getUri())
+                : step instanceof KameletDefinition kamelet ? Optional.of("kamelet:" + kamelet.getName()) : Optional.empty();
+    }
+
+    private static boolean isUse(String uri, String template) {
+        return uri.equals(template) || uri.startsWith(template + "?") || uri.startsWith(template + "/");
     }
 
     /** The steps of a route that use one of the templates. */
@@ -126,7 +149,7 @@ public final class Areas {
                                 .map(ToDefinition::getUri),
                         ProcessorDefinitionHelper.filterTypeInOutputs(route.getOutputs(), KameletDefinition.class).stream()
                                 .map(kamelet -> "kamelet:" + kamelet.getName()))
-                .filter(uri -> uri.equals(template) || uri.startsWith(template + "?") || uri.startsWith(template + "/"));
+                .filter(uri -> isUse(uri, template));
     }
 
     /** What the steps of a template name in their only parameter. */

@@ -3,14 +3,18 @@ package io.caravan.script;
 import io.caravan.copy.Plans;
 import io.caravan.route.Area;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which tables each script of the routes names, read once for the same plans. Its statements are those of no store view in particular. */
 final class KnownScripts {
 
     private final Scripts scripts;
     private List<ReadyScript> known = List.of();
+    private Map<String, Footprint> footprints = Map.of();
     private Plans knownBy;
 
     KnownScripts(Scripts scripts) {
@@ -25,9 +29,15 @@ final class KnownScripts {
                 area.scripts().forEach(name -> all.add(scripts.ready(area, name, plans, () -> List.of(0L))));
             }
             known = List.copyOf(all);
+            footprints = new HashMap<>();
             knownBy = plans;
         }
         return known;
+    }
+
+    /** The M2 tables that one of the scripts writes, without prefix. */
+    synchronized Set<String> writtenBy(ReadyScript script, String prefix) {
+        return footprints.computeIfAbsent(script.name(), name -> Footprint.of(script, prefix)).written();
     }
 
     /** One script. */

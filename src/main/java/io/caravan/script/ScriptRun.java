@@ -101,6 +101,9 @@ public final class ScriptRun {
         boolean upToDate = checkpoint.table(script.checkpoint())
                 .filter(state -> state.complete() && fingerprint.equals(state.fingerprint()))
                 .isPresent();
+        if (!upToDate) {
+            progress.beginning(name);
+        }
         exchange.setProperty(SCRIPT, upToDate ? null : new Running(script, Run.MIGRATION, fingerprint));
     }
 
@@ -131,7 +134,7 @@ public final class ScriptRun {
     private String fingerprint(ReadyScript script, Plans current) {
         TreeSet<String> begun = new TreeSet<>(checkpoint.begun(script.tables()));
         for (ReadyScript earlier : known.before(current, script.name())) {
-            if (earlier.tables().stream().anyMatch(table -> !table.equals("caravan_report") && script.tables().contains(table))) {
+            if (known.writtenBy(earlier, m2Schema.prefix()).stream().anyMatch(table -> !table.equals("caravan_report") && script.tables().contains(table))) {
                 begun.addAll(checkpoint.begunAs(earlier.checkpoint()));
             }
         }
@@ -147,12 +150,14 @@ public final class ScriptRun {
             return;
         }
         if (running.run == Run.MIGRATION) {
-            checkpoint.forget(running.script.checkpoint());
+            checkpoint.forgetScript(running.script.checkpoint());
         } else {
             // The checkpoint stays: a script that stops on its way has run before, and goes on waiting in caravan_changed.
             m2.update("DELETE FROM " + tables.quarantine() + " WHERE mapping = ?", running.script.checkpoint());
         }
-        m2.update("DELETE FROM " + tables.report() + " WHERE script = ?", running.script.name());
+        // By its key, as in Checkpoint.forgetScript.
+        m2.queryForList("SELECT report_id FROM " + tables.report() + " WHERE script = ?", Long.class, running.script.name())
+                .forEach(id -> m2.update("DELETE FROM " + tables.report() + " WHERE report_id = ?", id));
     }
 
     /** Hands a statement to the SQL endpoint. */

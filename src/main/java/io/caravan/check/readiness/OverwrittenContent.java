@@ -37,7 +37,7 @@ final class OverwrittenContent {
     }
 
     List<Finding> findings() {
-        Plans plans = shops.plans();
+        Plans plans = shops.firstPlans();
         Set<String> safe = safe();
         Keeping keeping = new Keeping(shops, plans);
         List<Finding> findings = new ArrayList<>();

@@ -55,7 +55,7 @@ public final class Readiness {
         }
         findings.add(ServerLimits.network(first, second));
         try {
-            findings.addAll(ServerLimits.packets(m1, shops.plans().all(), second.packet()));
+            findings.addAll(ServerLimits.packets(m1, shops.firstPlans().all(), second.packet()));
             findings.addAll(new OverwrittenContent(shops).findings());
         } catch (MappingFault fault) {
             // The check itself lists what is wrong with mappings and routes; until that is mended nobody knows what goes where.
