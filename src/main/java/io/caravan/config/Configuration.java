@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param workers how many chunks are copied at a time, {@code caravan.workers}, 1 to 64, default: the processors, at most 4
  * @param chunkRows the most rows of one chunk, {@code caravan.chunk-rows}, 100 to 100000, default 10000
  * @param zeroDates what becomes of {@code 0000-00-00} dates, {@code caravan.zero-dates}, default {@link ZeroDates#NULL}
+ * @param loadData whether rows are written by LOAD DATA LOCAL where M2's server allows it, {@code caravan.load-data}, default true
  * @param delta how changes follow, {@code caravan.delta.*}
  * @param media where media files are and go, {@code caravan.media.*}
  * @param goLive what {@code caravan cutover} and {@code caravan warm} need
@@ -28,6 +29,7 @@ public record Configuration(
         int workers,
         int chunkRows,
         ZeroDates zeroDates,
+        boolean loadData,
         Delta delta,
         Media media,
         GoLive goLive,
@@ -44,7 +46,7 @@ public record Configuration(
     public Configuration beside(String database) {
         Delta off = new Delta(false, delta.period(), delta.cron(), delta.capture(), delta.conflicts(), delta.batch(), false);
         return new Configuration(
-                home, m1, m2.in(database), workers, chunkRows, zeroDates, off, media, goLive, managementPort, managementHost, dev, dryRunDatabase);
+                home, m1, m2.in(database), workers, chunkRows, zeroDates, loadData, off, media, goLive, managementPort, managementHost, dev, dryRunDatabase);
     }
 
     /** Whether there is a Magento 2 database. Only where a command does without one ({@code caravan plan}) may it be missing. */

@@ -186,6 +186,7 @@ public final class ConfigurationReader {
                     workers,
                     value(keys.chunkRows).orElse(0),
                     value(keys.zeroDates).map(this::zeroDates).orElse(ZeroDates.NULL),
+                    value(keys.loadData).orElse(true),
                     delta(),
                     media(m1.root(), m2.root()),
                     new Configuration.GoLive(

@@ -34,6 +34,8 @@ public final class Chunk {
     private final Deque<Slice> pending = new ArrayDeque<>();
     private int attempts;
     private boolean committed;
+    private boolean toLoad;
+    private boolean loading;
     private RowText text;
     private final List<Rejection> refused = new ArrayList<>();
 
@@ -106,6 +108,16 @@ public final class Chunk {
         this.notes = mappedNotes;
     }
 
+    /** The rows are as {@link RowLoad} takes them. */
+    void toLoad() {
+        toLoad = true;
+    }
+
+    /** Whether the rows that are handed out next are written by LOAD DATA. */
+    public boolean isLoading() {
+        return loading;
+    }
+
     /** The rows as an operator's route left them, and those that it took away. */
     void replaced(List<Object[]> keptSources, List<Object[]> keptRows, List<Rejection> taken) {
         List<Rejection> all = new ArrayList<>(rejected);
@@ -130,8 +142,25 @@ public final class Chunk {
         attempts++;
         pending.clear();
         refused.clear();
-        for (int from = 0; from < rows.size(); from += table.rowsPerInsert()) {
-            pending.add(new Slice(from, Math.min(rows.size(), from + table.rowsPerInsert())));
+        // What went wrong once is tried in the way that says what it was.
+        loading = toLoad && attempts == 1 && !rows.isEmpty() && LoadStatement.of(plan()).takes(rows);
+        if (loading) {
+            pending.add(new Slice(0, rows.size()));
+        } else {
+            toInsert();
+        }
+    }
+
+    private void toInsert() {
+        loading = false;
+        if (toLoad) {
+            toLoad = false;
+            Reading.texts(plan(), rows);
+        }
+        for (int from = 0; from < rows.size();) {
+            int to = table.insertEnd(rows, from);
+            pending.add(new Slice(from, to));
+            from = to;
         }
     }
 
@@ -170,7 +199,9 @@ public final class Chunk {
     /** The rows last handed out do not fit: halves them, or refuses the one that is left, unless it is there all the same (null). */
     void refused(java.util.function.IntFunction<Rejection> reason) {
         Slice slice = pending.remove();
-        if (slice.size() == 1) {
+        if (loading) {
+            toInsert();
+        } else if (slice.size() == 1) {
             Rejection rejection = reason.apply(slice.from());
             if (rejection != null) {
                 refused.add(rejection);

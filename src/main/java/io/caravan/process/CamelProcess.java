@@ -6,6 +6,7 @@ import io.caravan.copy.Plans;
 import io.caravan.copy.PositionalRows;
 import io.caravan.copy.PositionalValues;
 import io.caravan.copy.Progress;
+import io.caravan.copy.RowLoad;
 import io.caravan.copy.SqlFaults;
 import io.caravan.copy.TableCopy;
 import io.caravan.delta.Capture;
@@ -96,9 +97,11 @@ public final class CamelProcess implements AutoCloseable {
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(shops.m2());
         bind("m2-transaction", policy(transactions, TransactionDefinition.PROPAGATION_REQUIRED));
         bind("m2-savepoint", policy(transactions, TransactionDefinition.PROPAGATION_NESTED));
+        RowLoad load = new RowLoad(shops.m2(), configuration.loadData());
+        bind("rowLoad", load);
         bind("tableCopy", new TableCopy(
                 () -> plans.get(), shops.m1(), shops.m2(), shops.m1Schema(), shops.tables(),
-                configuration.zeroDates(), progress));
+                configuration.zeroDates(), progress, load));
         this.derived = new DerivedScripts(
                 () -> plans.get(), shops.scripts(), shops.m2(), shops.m2Schema(), shops.tables(), configuration.delta().conflicts());
         bind("derivedScripts", derived);
