@@ -19,7 +19,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -196,6 +198,19 @@ class RowLoadTest {
             out.write(packet, 0, read);
         }
         return out.toByteArray();
+    }
+
+    /** As many rows as the driver's memory of statements likes, but no more bytes than the smallest server takes. */
+    @Test
+    void anInsertIsCutByBytesToo() {
+        CopyTable table = CopyTable.of(plan, Map.of(), Map.of());
+        List<Object[]> small = Collections.nCopies(2000, row(1, "small"));
+        assertThat(table.insertEnd(small, 0)).isEqualTo(10_000 / 18);
+        assertThat(table.insertEnd(small, 1999)).isEqualTo(2000);
+        List<Object[]> large = Collections.nCopies(50, row(1, "x".repeat(300_000)));
+        assertThat(table.insertEnd(large, 0)).isEqualTo(6);
+        List<Object[]> huge = Collections.nCopies(5, row(1, new byte[16 << 20]));
+        assertThat(table.insertEnd(huge, 3)).isEqualTo(4);
     }
 
     @Test
