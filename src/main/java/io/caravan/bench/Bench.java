@@ -47,6 +47,8 @@ public final class Bench {
     private final int rows;
     private final int workers;
     private final int runs;
+    private final boolean twoServers;
+    private final boolean loadData;
     private final Consumer<String> out;
 
     /**
@@ -54,9 +56,11 @@ public final class Bench {
      * @param rows the attribute values; a fourth as many order items and a fiftieth as many templates come with them
      * @param workers how many chunks Caravan copies at a time
      * @param runs how often each way is timed; medians count
+     * @param twoServers whether Magento 2 has a server of its own, rather than both databases one
+     * @param loadData whether Caravan may write by LOAD DATA LOCAL, {@code caravan.load-data}
      * @param out is told what is being done, a line at a time
      */
-    public Bench(Path home, int rows, int workers, int runs, Consumer<String> out) {
+    public Bench(Path home, int rows, int workers, int runs, boolean twoServers, boolean loadData, Consumer<String> out) {
         if (rows < 1 || workers < 1 || runs < 1) {
             throw new IllegalArgumentException("rows, workers and runs must be at least 1");
         }
@@ -64,12 +68,14 @@ public final class Bench {
         this.rows = rows;
         this.workers = workers;
         this.runs = runs;
+        this.twoServers = twoServers;
+        this.loadData = loadData;
         this.out = out;
     }
 
-    /** The same with two workers and three runs. */
+    /** The same with two workers, three runs and one server. */
     public Bench(Path home, int rows, Consumer<String> out) {
-        this(home, rows, 2, 3, out);
+        this(home, rows, 2, 3, false, true, out);
     }
 
     /** Seconds of one way in one run, by table and for all together. */
@@ -78,23 +84,33 @@ public final class Bench {
     /** Starts a server of its own, makes the rows, moves them in each way, and takes everything away again. */
     public BenchResult run() {
         out.accept("Making " + String.format(Locale.ROOT, "%,d", rows) + " attribute values, order items and templates ...");
-        try (EmbeddedMariaDb db = EmbeddedMariaDb.options().bufferPool(BUFFER_POOL).arguments("--innodb-log-file-size=1G").start();
+        try (EmbeddedMariaDb db = server();
+                EmbeddedMariaDb second = twoServers ? server() : null;
                 BenchHome folder = new BenchHome(home)) {
             new BenchShop(db, rows).load();
-            Configuration configuration =
-                    new ConfigurationReader(folder.folder(), BenchHome.environment(db, workers)).read();
+            if (second != null) {
+                BenchShop.loadM2(second);
+            }
+            Map<String, String> environment = new HashMap<>(BenchHome.environment(db, second == null ? db : second, workers));
+            environment.put("CARAVAN_LOAD_DATA", String.valueOf(loadData));
+            Configuration configuration = new ConfigurationReader(folder.folder(), environment).read();
             long start = System.nanoTime();
             Stopwatch stopwatch = new Stopwatch();
             try (Shops shops = Shops.open(configuration)) {
                 shops.tables().create();
                 try (CamelProcess process = new CamelProcess(shops, stopwatch, false).start()) {
-                    return measure(db, shops, process, stopwatch, seconds(start));
+                    return measure(db, second == null ? db : second, shops, process, stopwatch, seconds(start));
                 }
             }
         }
     }
 
-    private BenchResult measure(EmbeddedMariaDb db, Shops shops, CamelProcess process, Stopwatch stopwatch, double startUp) {
+    private static EmbeddedMariaDb server() {
+        return EmbeddedMariaDb.options().bufferPool(BUFFER_POOL).arguments("--innodb-log-file-size=1G").start();
+    }
+
+    private BenchResult measure(
+            EmbeddedMariaDb db, EmbeddedMariaDb second, Shops shops, CamelProcess process, Stopwatch stopwatch, double startUp) {
         JdbcTemplate m2 = new JdbcTemplate(shops.m2());
         Area area = process.plans().areas().get(0);
         List<TablePlan> plans = process.plans().all();
@@ -106,12 +122,14 @@ public final class Bench {
         Map<String, Long> copied = new HashMap<>();
         long peak = 0;
         long kept = 0;
+        ProcessorTime processors = new ProcessorTime(db, second);
         for (int run = 1; run <= runs; run++) {
             plans.forEach(plan -> {
                 checkpoint.forget(plan.name());
                 m2.execute("TRUNCATE TABLE " + plan.target().sql());
             });
             System.gc();
+            processors.look();
             try (HeapPeak heap = new HeapPeak()) {
                 long start = System.nanoTime();
                 process.run(area);
@@ -120,10 +138,12 @@ public final class Bench {
                 kept = Math.max(kept, heap.kept());
             }
             account = checkpoint.tables().stream().map(Checkpoint.TableState::account).reduce(Account.NOTHING, Account::plus);
+            String ofCaravan = processors.look();
             insertSelect.add(insertSelect(db, plans, copied));
-            dump.add(dump(db, plans));
-            out.accept(String.format(Locale.ROOT, "Run %d of %d: Caravan %.1f s, INSERT..SELECT %.1f s, dump | mysql %.1f s",
-                    run, runs, last(caravan), last(insertSelect), last(dump)));
+            String ofInsertSelect = processors.look();
+            dump.add(dump(db, second, plans));
+            out.accept(String.format(Locale.ROOT, "Run %d of %d: Caravan %.1f s (%s), INSERT..SELECT %.1f s (%s), dump | mysql %.1f s (%s)",
+                    run, runs, last(caravan), ofCaravan, last(insertSelect), ofInsertSelect, last(dump), processors.look()));
         }
         List<Measurement> tables = plans.stream()
                 .map(plan -> new Measurement(
@@ -167,8 +187,8 @@ public final class Bench {
         return new Timing(seconds, sum(seconds));
     }
 
-    private static Timing dump(EmbeddedMariaDb db, List<TablePlan> plans) {
-        db.createDatabase(DUMP);
+    private static Timing dump(EmbeddedMariaDb db, EmbeddedMariaDb second, List<TablePlan> plans) {
+        second.createDatabase(DUMP);
         Map<String, Double> seconds = new LinkedHashMap<>();
         for (TablePlan plan : plans) {
             long start = System.nanoTime();
@@ -176,11 +196,11 @@ public final class Bench {
                     List.of(db.dump().toString(), "--no-defaults", "--protocol=tcp", "--host=127.0.0.1", "--port=" + db.port(),
                             "--user=" + EmbeddedMariaDb.USERNAME, "--skip-ssl", "--single-transaction", BenchShop.M1,
                             plan.source().physicalName()),
-                    List.of(db.client().toString(), "--no-defaults", "--protocol=tcp", "--host=127.0.0.1", "--port=" + db.port(),
+                    List.of(db.client().toString(), "--no-defaults", "--protocol=tcp", "--host=127.0.0.1", "--port=" + second.port(),
                             "--user=" + EmbeddedMariaDb.USERNAME, "--skip-ssl", DUMP));
             seconds.put(plan.name(), seconds(start));
         }
-        db.dropDatabase(DUMP);
+        second.dropDatabase(DUMP);
         return new Timing(seconds, sum(seconds));
     }
 

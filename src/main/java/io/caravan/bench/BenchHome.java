@@ -79,11 +79,16 @@ final class BenchHome implements AutoCloseable {
 
     /** What Caravan is told of the databases. */
     static Map<String, String> environment(EmbeddedMariaDb db, int workers) {
+        return environment(db, db, workers);
+    }
+
+    /** The same with a server for each. */
+    static Map<String, String> environment(EmbeddedMariaDb first, EmbeddedMariaDb second, int workers) {
         return Map.of(
-                "CARAVAN_M1_URL", db.jdbcUrl(BenchShop.M1),
+                "CARAVAN_M1_URL", first.jdbcUrl(BenchShop.M1),
                 "CARAVAN_M1_USERNAME", EmbeddedMariaDb.USERNAME,
                 "CARAVAN_M1_CRYPT_KEY", SampleShop.M1_CRYPT_KEY,
-                "CARAVAN_M2_URL", db.jdbcUrl(BenchShop.M2),
+                "CARAVAN_M2_URL", second.jdbcUrl(BenchShop.M2),
                 "CARAVAN_M2_USERNAME", EmbeddedMariaDb.USERNAME,
                 "CARAVAN_M2_CRYPT_KEY", SampleShop.M2_CRYPT_KEY,
                 "CARAVAN_WORKERS", String.valueOf(workers));

@@ -31,6 +31,12 @@ final class BenchShop {
         this.rows = rows;
     }
 
+    /** Makes an empty M2 on a server of its own. */
+    static void loadM2(EmbeddedMariaDb second) {
+        SampleShop.load(second, M1, M2);
+        second.dropDatabase(M1);
+    }
+
     /** Makes both databases anew. */
     void load() {
         SampleShop.load(db, M1, M2);

@@ -32,6 +32,12 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--runs", paramLabel = "N", defaultValue = "3", description = "Runs, of which the median counts (default ${DEFAULT-VALUE}).")
     private int runs;
 
+    @Option(names = "--two-servers", description = "Give Magento 2 a server of its own.")
+    private boolean twoServers;
+
+    @Option(names = "--insert", description = "Write by INSERT, as if the server allowed no LOAD DATA LOCAL.")
+    private boolean insert;
+
     @Option(names = "--json", description = "Print the figures as JSON.")
     private boolean json;
 
@@ -41,12 +47,15 @@ final class BenchCommand implements Callable<Integer> {
         if (count < 100 || workers < 1 || runs < 1) {
             throw new ParameterException(spec.commandLine(), "--rows needs at least 100, --workers and --runs at least 1");
         }
+        if (delta && (twoServers || insert)) {
+            throw new ParameterException(spec.commandLine(), "--two-servers and --insert are not for --delta");
+        }
         if (delta) {
             DeltaBenchResult result = new DeltaBench(ShopOptions.home(), count, workers, System.err::println).run();
             spec.commandLine().getOut().println(json ? result.json() : result.text());
             return Caravan.DONE;
         }
-        BenchResult result = new Bench(ShopOptions.home(), count, workers, runs, System.err::println).run();
+        BenchResult result = new Bench(ShopOptions.home(), count, workers, runs, twoServers, !insert, System.err::println).run();
         spec.commandLine().getOut().println(json ? result.json() : result.text());
         return Caravan.DONE;
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param insertSelect whether rows may stay inside the server where both databases are on one, {@code caravan.insert-select}, default auto
  * @param throttle how much is read from Magento 1 at the most, {@code caravan.throttle}, default {@link Ceiling#NONE}
  * @param zeroDates what becomes of {@code 0000-00-00} dates, {@code caravan.zero-dates}, default {@link ZeroDates#NULL}
+ * @param loadData whether rows are written by LOAD DATA LOCAL where M2's server allows it, {@code caravan.load-data}, default true
  * @param delta how changes follow, {@code caravan.delta.*}
  * @param media where media files are and go, {@code caravan.media.*}
  * @param goLive what {@code caravan cutover} and {@code caravan warm} need
@@ -32,6 +33,7 @@ public record Configuration(
         boolean insertSelect,
         Ceiling throttle,
         ZeroDates zeroDates,
+        boolean loadData,
         Delta delta,
         Media media,
         GoLive goLive,
@@ -48,7 +50,7 @@ public record Configuration(
     public Configuration beside(String database) {
         Delta off = new Delta(false, delta.period(), delta.cron(), delta.capture(), delta.conflicts(), delta.batch(), false);
         return new Configuration(
-                home, m1, m2.in(database), workers, chunkRows, insertSelect, throttle, zeroDates, off, media, goLive, managementPort, managementHost, dev, dryRunDatabase);
+                home, m1, m2.in(database), workers, chunkRows, insertSelect, throttle, zeroDates, loadData, off, media, goLive, managementPort, managementHost, dev, dryRunDatabase);
     }
 
     /** Whether there is a Magento 2 database. Only where a command does without one ({@code caravan plan}) may it be missing. */

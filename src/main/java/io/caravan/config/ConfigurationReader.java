@@ -188,6 +188,7 @@ public final class ConfigurationReader {
                     value(keys.insertSelect).map("auto"::equals).orElse(true),
                     value(keys.throttle).orElse(Ceiling.NONE),
                     value(keys.zeroDates).map(this::zeroDates).orElse(ZeroDates.NULL),
+                    value(keys.loadData).orElse(true),
                     delta(),
                     media(m1.root(), m2.root()),
                     new Configuration.GoLive(

@@ -35,7 +35,7 @@ public final class ConfigurationText {
         }
         section(text, "The Magento 1 shop", keys.m1.all(), values);
         section(text, "The Magento 2 shop", keys.m2.all(), values);
-        section(text, "The migration", List.of(keys.workers, keys.chunkRows, keys.throttle, keys.zeroDates, keys.dryRunDatabase), values);
+        section(text, "The migration", keys.migration(), values);
         section(text, "The delta", keys.delta(), values);
         section(text, "The media files", keys.media(), values);
         section(text, "The go-live", keys.goLive(), values);

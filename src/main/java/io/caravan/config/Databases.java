@@ -26,6 +26,9 @@ public final class Databases implements AutoCloseable {
         this.configuration = configuration;
         HikariConfig first = pool(configuration.m1());
         Optional<HikariConfig> second = configuration.hasM2() ? Optional.of(pool(configuration.m2())) : Optional.empty();
+        if (configuration.loadData()) {
+            second.ifPresent(Databases::allowStreams);
+        }
         this.m1 = new HikariDataSource(first);
         this.m2 = second.map(HikariDataSource::new);
         this.delta = second.map(pool -> new HikariDataSource(following(configuration.m2())));
@@ -78,6 +81,14 @@ public final class Databases implements AutoCloseable {
         // Locks only rows, not the gaps between them, where somebody may place an order.
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         return pool;
+    }
+
+    /**
+     * Lets the copy send rows as if they were a file. The driver tells the server that it might, but has no folder that a file could be
+     * taken from, whatever a server asks for: no path holds a NUL. {@code RowLoad} lifts this while it has a stream in its place.
+     */
+    private static void allowStreams(HikariConfig m2) {
+        m2.addDataSourceProperty("allowLoadLocalInfileInPath", "\0");
     }
 
     @Override

@@ -37,6 +37,8 @@ final class DriverProperties {
             driver.setProperty("rewriteBatchedStatements", "true");
         } else {
             driver.setProperty("sessionVariables", M1_SESSION);
+            // Rows that are read one by one are taken at once: no need to raise net_write_timeout before each SELECT and to set it back.
+            driver.setProperty("netTimeoutForStreamingResults", "0");
         }
         // Otherwise the driver adds STRICT_TRANS_TABLES to these modes.
         driver.setProperty("jdbcCompliantTruncation", "false");

@@ -42,6 +42,12 @@ final class Keys {
                     + "epoch (1970-01-01 00:00:01), or quarantine (the row is set aside).",
             Value.oneOf("null", "epoch", "quarantine"),
             "null");
+    final Key<Boolean> loadData = Key.defaulted(
+            "caravan.load-data",
+            "Whether rows are sent to Magento 2's server by LOAD DATA LOCAL where it allows that (local_infile=ON), which is faster than "
+                    + "INSERT; no file is ever read for it.",
+            Value.trueOrFalse(),
+            "true");
     final Key<String> dryRunDatabase = Key.computed(
             "caravan.dry-run.database",
             "The database that a dry run makes on the server of Magento 2.",
@@ -152,6 +158,11 @@ final class Keys {
         return List.of(php, warmRate, warmUrls, warmAddress);
     }
 
+    /** The keys of the migration itself. */
+    List<Key<?>> migration() {
+        return List.of(workers, chunkRows, insertSelect, throttle, zeroDates, loadData, dryRunDatabase);
+    }
+
     /** The keys of the delta. */
     List<Key<?>> delta() {
         return List.of(deltaEnabled, deltaPeriod, deltaCron, deltaCapture, deltaConflicts, deltaBatch, deltaClustered);
@@ -161,7 +172,7 @@ final class Keys {
     List<Key<?>> all() {
         List<Key<?>> keys = new ArrayList<>(m1.all());
         keys.addAll(m2.all());
-        keys.addAll(List.of(workers, chunkRows, insertSelect, throttle, zeroDates, dryRunDatabase));
+        keys.addAll(migration());
         keys.addAll(delta());
         keys.addAll(media());
         keys.addAll(goLive());

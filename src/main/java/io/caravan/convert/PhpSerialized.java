@@ -264,15 +264,18 @@ public final class PhpSerialized {
     /** {@code 12:} */
     private int length() throws Malformed {
         int from = at;
+        int length = 0;
         while (next() != ':') {
-            if (bytes[at - 1] < '0' || bytes[at - 1] > '9' || at - from > 9) {
+            int digit = bytes[at - 1] - '0';
+            if (digit < 0 || digit > 9 || at - from > 9) {
                 throw malformed("not a length");
             }
+            length = length * 10 + digit;
         }
         if (at - 1 == from) {
             throw malformed("not a length");
         }
-        return Integer.parseInt(new String(bytes, from, at - 1 - from, StandardCharsets.ISO_8859_1));
+        return length;
     }
 
     private int next() throws Malformed {

@@ -37,6 +37,8 @@ public final class Chunk {
     private boolean direct;
     private InsertSelect statement;
     private long passed;
+    private boolean toLoad;
+    private boolean loading;
     private RowText text;
     private final List<Rejection> refused = new ArrayList<>();
 
@@ -151,6 +153,16 @@ public final class Chunk {
         this.notes = mappedNotes;
     }
 
+    /** The rows are as {@link RowLoad} takes them. */
+    void toLoad() {
+        toLoad = true;
+    }
+
+    /** Whether the rows that are handed out next are written by LOAD DATA. */
+    public boolean isLoading() {
+        return loading;
+    }
+
     /** The rows as an operator's route left them, and those that it took away. */
     void replaced(List<Object[]> keptSources, List<Object[]> keptRows, List<Rejection> taken) {
         List<Rejection> all = new ArrayList<>(rejected);
@@ -178,14 +190,31 @@ public final class Chunk {
         cut();
     }
 
-    /** Cuts the rows into those of one INSERT each. */
+    /** Cuts the rows into those of one statement each; the server has those of a direct chunk itself. */
     void cut() {
         pending.clear();
         if (direct) {
             return;
         }
-        for (int from = 0; from < rows.size(); from += table.rowsPerInsert()) {
-            pending.add(new Slice(from, Math.min(rows.size(), from + table.rowsPerInsert())));
+        // What went wrong once is tried in the way that says what it was.
+        loading = toLoad && attempts == 1 && !rows.isEmpty() && LoadStatement.of(plan()).takes(rows);
+        if (loading) {
+            pending.add(new Slice(0, rows.size()));
+        } else {
+            toInsert();
+        }
+    }
+
+    private void toInsert() {
+        loading = false;
+        if (toLoad) {
+            toLoad = false;
+            Reading.texts(plan(), rows);
+        }
+        for (int from = 0; from < rows.size();) {
+            int to = table.insertEnd(rows, from);
+            pending.add(new Slice(from, to));
+            from = to;
         }
     }
 
@@ -224,7 +253,9 @@ public final class Chunk {
     /** The rows last handed out do not fit: halves them, or refuses the one that is left, unless it is there all the same (null). */
     void refused(java.util.function.IntFunction<Rejection> reason) {
         Slice slice = pending.remove();
-        if (slice.size() == 1) {
+        if (loading) {
+            toInsert();
+        } else if (slice.size() == 1) {
             Rejection rejection = reason.apply(slice.from());
             if (rejection != null) {
                 refused.add(rejection);

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ public final class ChunkMapper {
 
     /** What stands for a moment that M1 does not know, where M2 must have one. */
     private static final String EPOCH = "1970-01-01 00:00:01";
+
+    private static final byte[] ZERO_DATE = "0000-00-00".getBytes(StandardCharsets.US_ASCII);
 
     private final ZeroDates zeroDates;
     private final boolean passOn;
@@ -67,6 +70,15 @@ public final class ChunkMapper {
      * @param read the rows as {@link PositionalRows} hands them over
      */
     public Mapped map(CopyTable table, List<Object[]> read) {
+        return map(table, read, Reading.of(table.plan(), passOn));
+    }
+
+    /** The same for rows that {@link RowLoad} is to write. */
+    Mapped mapToLoad(CopyTable table, List<Object[]> read) {
+        return map(table, read, Reading.toLoad(table));
+    }
+
+    private Mapped map(CopyTable table, List<Object[]> read, Reading[] readings) {
         TablePlan plan = table.plan();
         Map<String, Integer> places = plan.places();
         RowText text = new RowText(plan);
@@ -74,7 +86,6 @@ public final class ChunkMapper {
         List<Object[]> rows = new ArrayList<>(read.size());
         List<Rejection> rejected = new ArrayList<>();
         Map<String, Long> notes = new HashMap<>();
-        Reading[] readings = Reading.of(plan, passOn);
         boolean[] plain = plain(plan);
         boolean loses = !table.losers().isEmpty();
         boolean orphans = !table.missingParents().isEmpty();
@@ -113,7 +124,7 @@ public final class ChunkMapper {
     private static void decode(TablePlan plan, Reading[] readings, Object[] source) throws ValueFault {
         String fault = null;
         for (int i = 0; i < source.length; i++) {
-            if (!(source[i] instanceof byte[] bytes) || readings[i] == Reading.BYTES || readings[i] == Reading.PASSED_ON && ascii(bytes)) {
+            if (!(source[i] instanceof byte[] bytes) || readings[i] == Reading.BYTES || readings[i] != Reading.TEXT && ascii(bytes)) {
                 continue;
             }
             String decoded = decode(bytes);
@@ -212,7 +223,7 @@ public final class ChunkMapper {
 
     private Object value(ColumnPlan column, Object[] source, Row view, Map<String, Long> notes) throws ValueFault {
         Object value = column.index() < 0 ? column.constant() : source[column.index()];
-        if (column.target().temporal() && value instanceof String date && date.startsWith("0000-00-00")) {
+        if (column.target().temporal() && isZeroDate(value)) {
             value = zeroDate(column, notes);
         }
         if (column.conversion().isPresent()) {
@@ -236,6 +247,13 @@ public final class ChunkMapper {
             return number.isEmpty() ? 0L : Long.parseUnsignedLong(number);
         }
         return value;
+    }
+
+    private static boolean isZeroDate(Object value) {
+        if (value instanceof byte[] bytes) {
+            return bytes.length >= ZERO_DATE.length && Arrays.equals(bytes, 0, ZERO_DATE.length, ZERO_DATE, 0, ZERO_DATE.length);
+        }
+        return value instanceof String date && date.startsWith("0000-00-00");
     }
 
     /** Even in strict mode the server rounds digits after the point that a column has no room for, without an error. */

@@ -1,6 +1,7 @@
 package io.caravan.copy;
 
 import io.caravan.mapping.TablePlan;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,10 @@ public record CopyTable(
         Optional<Shortcut> shortcut) {
 
     /** Enough to make the round trip cheap, few enough for the driver to remember the statement. */
-    private static final int VALUES_PER_INSERT = 10_000;
+    static final int VALUES_PER_INSERT = 10_000;
+
+    /** Half of the smallest max_allowed_packet that servers come with (MySQL 5.6): what is escaped needs room. */
+    private static final long BYTES_PER_INSERT = 2 << 20;
 
     static CopyTable of(TablePlan plan, Map<String, Set<String>> missingParents, Map<String, String> losers) {
         return of(plan, missingParents, losers, "", Optional.empty());
@@ -39,6 +43,27 @@ public record CopyTable(
         boolean nullable = plan.keys().stream().anyMatch(key -> plan.source().columns().get(key).nullable());
         int rows = Math.max(1, VALUES_PER_INSERT / plan.columns().size());
         return new CopyTable(plan, rows, plan.insert(database, rows), nullable, missingParents, losers, database, shortcut);
+    }
+
+    /**
+     * The end of the rows that one INSERT writes: no more than {@link #rowsPerInsert()}, and no more bytes than any server takes,
+     * but for a row that is larger by itself.
+     *
+     * @param from the first of them
+     * @return the first one after them
+     */
+    int insertEnd(List<Object[]> rows, int from) {
+        int last = Math.min(rows.size(), from + rowsPerInsert);
+        long bytes = 0;
+        for (int to = from; to < last; to++) {
+            for (Object value : rows.get(to)) {
+                bytes += value instanceof String text ? text.length() : value instanceof byte[] raw ? raw.length : 8;
+            }
+            if (bytes > BYTES_PER_INSERT && to > from) {
+                return to;
+            }
+        }
+        return last;
     }
 
     /** The INSERT of that many rows. */

@@ -4,6 +4,8 @@ import io.caravan.mapping.ColumnPlan;
 import io.caravan.mapping.Reference;
 import io.caravan.mapping.TablePlan;
 import io.caravan.schema.Column;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 
 /** How the bytes of a selected column are taken. */
@@ -13,7 +15,9 @@ enum Reading {
     /** The column holds text that something on the way reads. */
     TEXT,
     /** The column holds text that goes from one server to the other as it is. */
-    PASSED_ON;
+    PASSED_ON,
+    /** The same, but only LOAD DATA takes it as bytes; an INSERT has to have it as text: {@link #texts}. */
+    LOADED;
 
     private static final Set<String> CHOICES = Set.of("enum", "set", "json", "bit", "geometry");
 
@@ -30,6 +34,42 @@ enum Reading {
         return readings;
     }
 
+    /** The readings of rows that are to be loaded, {@link RowLoad}: most of what an EAV table holds is never looked at. */
+    static Reading[] toLoad(CopyTable table) {
+        TablePlan plan = table.plan();
+        Reading[] readings = of(plan, true);
+        for (int i = 0; i < readings.length; i++) {
+            if (readings[i] == TEXT && plan.step().process().isEmpty() && !seeksParent(table, plan.selected().get(i).name()) && loads(plan, i)) {
+                readings[i] = LOADED;
+            }
+        }
+        return readings;
+    }
+
+    private static boolean seeksParent(CopyTable table, String column) {
+        return !table.missingParents().getOrDefault(column, Set.of()).isEmpty();
+    }
+
+    private static boolean loads(TablePlan plan, int place) {
+        return plan.columns().stream().filter(c -> c.index() == place).allMatch(column ->
+                column.conversion().isEmpty() && hasRoomForDigits(column) && !column.target().dataType().equals("bit") && !column.target().binary());
+    }
+
+    /** Makes text of what is {@link #LOADED} bytes in the rows of an INSERT. */
+    static void texts(TablePlan plan, List<Object[]> rows) {
+        for (int i = 0; i < plan.columns().size(); i++) {
+            Column target = plan.columns().get(i).target();
+            if (LoadStatement.form(target) != LoadStatement.Form.TEXT || takesUtf8(target)) {
+                continue;
+            }
+            for (Object[] row : rows) {
+                if (row[i] instanceof byte[] bytes) {
+                    row[i] = new String(bytes, StandardCharsets.UTF_8);
+                }
+            }
+        }
+    }
+
     private static boolean passesOn(TablePlan plan, int place) {
         String name = plan.selected().get(place).name();
         boolean readByRule = plan.keys().contains(name)
@@ -42,8 +82,11 @@ enum Reading {
         Column target = column.target();
         // Text of another character set than UTF-8 has to be converted; the server does that with text, not with bytes. The
         // bytes of a number are a text for MariaDB, but for MySQL 8 the number that they are in hexadecimal: 48 for '0'.
-        boolean takesUtf8 = target.charset() != null && target.charset().startsWith("utf8");
-        return column.conversion().isEmpty() && hasRoomForDigits(column) && takesUtf8 && !CHOICES.contains(target.dataType());
+        return column.conversion().isEmpty() && hasRoomForDigits(column) && takesUtf8(target);
+    }
+
+    private static boolean takesUtf8(Column target) {
+        return target.charset() != null && target.charset().startsWith("utf8") && !CHOICES.contains(target.dataType());
     }
 
     /** Whether M2 has room for all digits after the point that M1's column can hold. */

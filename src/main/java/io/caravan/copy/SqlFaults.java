@@ -62,6 +62,12 @@ public final class SqlFaults {
         return sql != null && (sql.getErrorCode() == 1062 || sql.getErrorCode() == 1586);
     }
 
+    /** The server's number of what went wrong; 0 where it was not the server that said so. */
+    static int code(Throwable thrown) {
+        SQLException sql = sql(thrown);
+        return sql == null ? 0 : sql.getErrorCode();
+    }
+
     /** The server's own words, without the statement and its values. */
     public static String reason(Throwable thrown) {
         SQLException sql = sql(thrown);

@@ -45,6 +45,7 @@ public final class TableCopy {
     private final MissingParents parents;
     private final WritingPool writing;
     private final Progress progress;
+    private final RowLoad load;
 
     /**
      * @param plans the plans of the routes as they are now
@@ -55,9 +56,11 @@ public final class TableCopy {
      * @param tables Caravan's tables in M2
      * @param zeroDates what becomes of zero dates
      * @param progress is told of every chunk
+     * @param load says which rows are to be loaded
      */
     public TableCopy(
-            Supplier<Plans> plans, DataSource m1, DataSource m2, WritingPool writing, Schema schema, CaravanTables tables, ZeroDates zeroDates, Progress progress) {
+            Supplier<Plans> plans, DataSource m1, DataSource m2, WritingPool writing, Schema schema, CaravanTables tables, ZeroDates zeroDates, Progress progress,
+            RowLoad load) {
         this.plans = plans;
         this.m1 = new JdbcTemplate(m1);
         this.m2 = new JdbcTemplate(m2);
@@ -69,6 +72,7 @@ public final class TableCopy {
                 name -> plans.get().routed(name));
         this.writing = writing;
         this.progress = progress;
+        this.load = load;
     }
 
     /**
@@ -157,7 +161,11 @@ public final class TableCopy {
 
     /** Maps the rows that the SQL endpoint read. */
     public void map(@Body List<Object[]> read, @ExchangeProperty(CHUNK) Chunk chunk) {
-        ChunkMapper.Mapped mapped = mapper.map(chunk.table(), read);
+        boolean toLoad = chunk.number() > 0 && load.suits(chunk.plan(), read.size());
+        ChunkMapper.Mapped mapped = toLoad ? mapper.mapToLoad(chunk.table(), read) : mapper.map(chunk.table(), read);
+        if (toLoad) {
+            chunk.toLoad();
+        }
         chunk.mapped(mapped.sources(), mapped.rows(), mapped.rejected(), mapped.notes());
     }
 

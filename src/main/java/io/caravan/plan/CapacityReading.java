@@ -44,6 +44,7 @@ final class CapacityReading {
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put("innodb_buffer_pool_size", "memory for tables and indexes");
         asked.put("max_allowed_packet", "largest statement or value");
+        asked.put("local_infile", "whether clients may load rows (LOAD DATA LOCAL)");
         asked.put("innodb_flush_log_at_trx_commit", "when a commit reaches the disk (1: at once)");
         asked.put("sync_binlog", "commits per flush of the binary log");
         asked.put("log_bin", "whether changes are logged for replicas");
@@ -136,6 +137,10 @@ final class CapacityReading {
         if ("1".equals(second.get("innodb_flush_log_at_trx_commit")) && !servers.same()) {
             bad.add(new Advice(true, "innodb_flush_log_at_trx_commit=1 is right for a shop. While it is only being filled, 2 (and sync_binlog=0) is faster;"
                     + " set it back before go-live."));
+        }
+        if ("OFF".equalsIgnoreCase(second.get("local_infile"))) {
+            bad.add(new Advice(true, "local_infile=OFF is right for a shop. As long as the migration lasts, ON lets rows come by LOAD DATA LOCAL, which is faster"
+                    + " than INSERT where the databases are on two servers."));
         }
         if ("ON".equalsIgnoreCase(second.get("read_only"))) {
             bad.add(0, new Advice(false, "Magento 2's server is read-only (read_only=ON): nothing can be migrated into it."));

@@ -1,6 +1,7 @@
 package io.caravan.plan;
 
 import io.caravan.copy.Plans;
+import io.caravan.copy.RowLoad;
 import io.caravan.copy.Trial;
 import io.caravan.mapping.MappingFault;
 import io.caravan.mapping.TablePlan;
@@ -49,7 +50,7 @@ final class SpeedReading {
     private Map<String, Sample> onlyRead() {
         notWritten = Optional.of("there is no Magento 2 yet");
         Map<String, Sample> samples = new LinkedHashMap<>();
-        Trial trial = new Trial(shops.m1(), shops.configuration().zeroDates());
+        Trial trial = new Trial(shops.m1(), shops.configuration().zeroDates(), new RowLoad(shops.m2(), shops.configuration().loadData()));
         List<Table> tables = shops.areas().stream()
                 .flatMap(area -> area.steps().stream())
                 .flatMap(step -> shops.m1Schema().table(Sizes.source(shops.mappings(), step)).stream())
@@ -75,7 +76,7 @@ final class SpeedReading {
     private Map<String, Sample> copied() {
         Map<String, Sample> samples = new LinkedHashMap<>();
         List<TablePlan> plans = largest();
-        Trial trial = new Trial(shops.m1(), shops.configuration().zeroDates());
+        Trial trial = new Trial(shops.m1(), shops.configuration().zeroDates(), new RowLoad(shops.m2(), shops.configuration().loadData()));
         long deadline = System.nanoTime() + LONGEST_NANOS;
         if (plans.isEmpty()) {
             return samples;

@@ -7,6 +7,7 @@ import io.caravan.copy.DirectCopy;
 import io.caravan.copy.PositionalRows;
 import io.caravan.copy.PositionalValues;
 import io.caravan.copy.Progress;
+import io.caravan.copy.RowLoad;
 import io.caravan.copy.SqlFaults;
 import io.caravan.copy.TableCopy;
 import io.caravan.copy.WritingPool;
@@ -106,9 +107,11 @@ public final class CamelProcess implements AutoCloseable {
         bind("copy-savepoint", policy(chunks, TransactionDefinition.PROPAGATION_NESTED));
         bind("directCopy", new DirectCopy(writing, configuration.zeroDates()));
         bind("throttle", new Throttle(() -> Throttling.now(shops), shops.m1(), progress::throttled));
+        RowLoad load = new RowLoad(writing.source(), configuration.loadData());
+        bind("rowLoad", load);
         bind("tableCopy", new TableCopy(
                 () -> plans.get(), shops.m1(), shops.m2(), writing, shops.m1Schema(), shops.tables(),
-                configuration.zeroDates(), progress));
+                configuration.zeroDates(), progress, load));
         this.derived = new DerivedScripts(
                 () -> plans.get(), shops.scripts(), shops.m2(), shops.m2Schema(), shops.tables(), configuration.delta().conflicts());
         bind("derivedScripts", derived);

@@ -198,6 +198,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
+    /** Processor time that the server has used so far, in seconds; 0 where the system does not say. */
+    public double processorSeconds() {
+        return server.toHandle().info().totalCpuDuration().map(time -> time.toNanos() / 1e9).orElse(0.0);
+    }
+
     /** The port that the server listens on. */
     public int port() {
         return port;

@@ -12,7 +12,7 @@ class BenchTest {
     @Test
     void movesAllRowsInEachWay() {
         List<String> told = new ArrayList<>();
-        BenchResult result = new Bench(Path.of("."), 2_000, 2, 1, told::add).run();
+        BenchResult result = new Bench(Path.of("."), 2_000, 2, 1, true, true, told::add).run();
 
         assertThat(result.tables()).extracting(Measurement::table)
                 .containsExactly("catalog_product_entity_int", "sales_flat_order_item", "newsletter_template");

@@ -2,6 +2,7 @@ package io.caravan.check.readiness;
 
 import io.caravan.check.Finding;
 import io.caravan.config.Configuration;
+import io.caravan.copy.RowLoad;
 import io.caravan.mapping.MappingFault;
 import io.caravan.process.Captures;
 import io.caravan.process.Shops;
@@ -54,6 +55,7 @@ public final class Readiness {
             findings.addAll(ServerLimits.triggers(first, second, delta.capture() == Configuration.Capture.TRIGGERS));
         }
         findings.add(ServerLimits.network(first, second));
+        findings.addAll(ServerLimits.load(!shops.configuration().loadData() || RowLoad.isAllowed(m2)));
         try {
             findings.addAll(ServerLimits.packets(m1, shops.firstPlans().all(), second.packet()));
             findings.addAll(new OverwrittenContent(shops).findings());

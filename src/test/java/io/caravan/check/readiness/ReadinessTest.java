@@ -243,6 +243,8 @@ class ReadinessTest {
                 .allMatch(finding -> finding.message().contains("log_bin_trust_function_creators = 1"))
                 .anyMatch(finding -> finding.message().contains("caravan.delta.capture=compare"));
         assertThat(ServerLimits.triggers(settings(false, false, true), settings(false, false, false), false)).isEmpty();
+        assertThat(ServerLimits.load(true)).isEmpty();
+        assertThat(ServerLimits.load(false)).singleElement().satisfies(finding -> assertThat(finding.message()).contains("SET GLOBAL local_infile = ON"));
         assertThat(ServerLimits.network(settings(false, false, false), new ServerLimits.Settings(false, false, 1, false, 42)))
                 .matches(finding -> finding.severity() == Severity.WARNING && finding.message().contains("42.0 ms to Magento 2's") && finding.message().contains("far"));
     }
