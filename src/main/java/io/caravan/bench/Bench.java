@@ -204,7 +204,8 @@ public final class Bench {
         return new Timing(seconds, sum(seconds));
     }
 
-    private static void pipe(List<String> from, List<String> into) {
+    /** Runs one program with its output as the input of another. */
+    static void pipe(List<String> from, List<String> into) {
         try {
             List<Process> programs = ProcessBuilder.startPipeline(List.of(
                     new ProcessBuilder(from).redirectError(ProcessBuilder.Redirect.INHERIT),

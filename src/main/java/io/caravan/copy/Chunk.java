@@ -26,6 +26,7 @@ public final class Chunk {
     private final int number;
     private final Selection selection;
     private final long started = System.nanoTime();
+    private final WorkTimes times = new WorkTimes();
     private long total = -1;
     private List<Object[]> sources = List.of();
     private List<Object[]> rows = List.of();
@@ -46,6 +47,11 @@ public final class Chunk {
         this.table = table;
         this.number = number;
         this.selection = selection;
+    }
+
+    /** What the time was spent on. */
+    public WorkTimes times() {
+        return times;
     }
 
     /** The table that the chunk belongs to. */

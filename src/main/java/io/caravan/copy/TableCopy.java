@@ -149,18 +149,21 @@ public final class TableCopy {
 
     /** Hands the SELECT of the chunk in the exchange property {@value #CHUNK} to the SQL endpoint. */
     public List<Object> read(Exchange exchange, @ExchangeProperty(CHUNK) Chunk chunk) {
+        chunk.times().begin(WorkTimes.Work.READING);
         exchange.getMessage().setHeader(SqlConstants.SQL_QUERY, chunk.getSelect());
         return chunk.getParameters();
     }
 
     /** Hands the count of a filtered chunk's range to the SQL endpoint. */
     public List<Object> count(Exchange exchange, @ExchangeProperty(CHUNK) Chunk chunk) {
+        chunk.times().begin(WorkTimes.Work.READING);
         exchange.getMessage().setHeader(SqlConstants.SQL_QUERY, chunk.getCount());
         return chunk.getParameters();
     }
 
     /** Maps the rows that the SQL endpoint read. */
     public void map(@Body List<Object[]> read, @ExchangeProperty(CHUNK) Chunk chunk) {
+        chunk.times().begin(WorkTimes.Work.CONVERTING);
         boolean toLoad = chunk.number() > 0 && load.suits(chunk.plan(), read.size());
         ChunkMapper.Mapped mapped = toLoad ? mapper.mapToLoad(chunk.table(), read) : mapper.map(chunk.table(), read);
         if (toLoad) {
@@ -181,6 +184,7 @@ public final class TableCopy {
 
     /** Starts writing a chunk, or starts it over. */
     public void startWriting(@ExchangeProperty(CHUNK) Chunk chunk) {
+        chunk.times().begin(WorkTimes.Work.WRITING);
         chunk.startWriting();
         // A connection may be lost after the commit and before its answer: then the rows are there already.
         if (chunk.attempts() > 1 && checkpoint.isDone(chunk.plan(), chunk.number())) {
@@ -241,6 +245,7 @@ public final class TableCopy {
 
     /** A chunk is in M2, committed. */
     public void done(@ExchangeProperty(CHUNK) Chunk chunk) {
+        chunk.times().end();
         progress.done(chunk);
     }
 

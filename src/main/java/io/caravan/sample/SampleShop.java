@@ -63,8 +63,8 @@ public final class SampleShop {
         run(statement, M1_SCRIPTS);
     }
 
-    /** The same for Magento 2. */
-    static void loadM2(Statement statement) throws SQLException {
+    /** The same for Magento 2, as its installer leaves it. */
+    public static void loadM2(Statement statement) throws SQLException {
         run(statement, M2_SCRIPTS);
     }
 
