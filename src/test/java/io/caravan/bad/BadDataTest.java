@@ -29,7 +29,7 @@ class BadDataTest {
             "widget_instance | instance_id=3 | quarantined",
             "paypal_cert | cert_id=1 | quarantined");
 
-    private static final List<BadCase> CASES = BadCase.of("catalog", "attributes", "customers", "sales", "content", "shop");
+    static final List<BadCase> CASES = BadCase.of("catalog", "attributes", "customers", "sales", "content", "shop");
 
     private static BadShop shop;
 

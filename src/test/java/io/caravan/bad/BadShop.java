@@ -25,6 +25,8 @@ final class BadShop implements AutoCloseable {
 
     private static final String LEFT = "SELECT CONCAT(mapping, ' | ', row_key, ' | ', outcome) FROM caravan_quarantine";
 
+    private static final String LENIENT = "SET NAMES utf8mb4, sql_mode = 'NO_AUTO_VALUE_ON_ZERO', foreign_key_checks = 0, unique_checks = 0";
+
     private final Journey journey;
     private final List<BadCase> cases;
     private final Set<String> usual;
@@ -48,7 +50,7 @@ final class BadShop implements AutoCloseable {
      */
     static BadShop of(Journey journey, List<BadCase> cases, Set<String> usual) {
         try (Connection connection = journey.connectM1(); Statement statement = connection.createStatement()) {
-            statement.execute("SET NAMES utf8mb4, sql_mode = 'NO_AUTO_VALUE_ON_ZERO', foreign_key_checks = 0, unique_checks = 0");
+            statement.execute(LENIENT);
             for (BadCase bad : cases) {
                 corrupt(statement, bad);
             }
@@ -71,6 +73,19 @@ final class BadShop implements AutoCloseable {
 
     Journey journey() {
         return journey;
+    }
+
+    /** Corrupts Magento 1 beyond what the cases do, see {@link BadCase#m1()}. */
+    BadShop spoil(List<String> statements) {
+        try (Connection connection = journey.connectM1(); Statement statement = connection.createStatement()) {
+            statement.execute(LENIENT);
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+        return this;
     }
 
     /** Checks, migrates all areas, and verifies. */
@@ -101,17 +116,36 @@ final class BadShop implements AutoCloseable {
 
     /** Every row is accounted for, nothing was left behind that no case speaks of, and M2 is what verification expects. */
     void assertWhole() {
+        assertAccounts();
+        Set<String> expected = new HashSet<>(usual);
+        cases.forEach(bad -> bad.left().forEach(row -> expected.add(String.join(" | ", List.of(BadCase.parts(row)).subList(0, 3)))));
+        assertThat(left()).as("rows left behind").containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** Every row is accounted for, and M2 is what verification expects. */
+    void assertAccounts() {
         SoftAssertions all = new SoftAssertions();
         tables.values().forEach(table -> {
             all.assertThat(table.complete()).as(table.mapping() + " is complete").isTrue();
             all.assertThat(table.account().adds()).as(table.mapping() + ": read = written + skipped + quarantined").isTrue();
         });
-        Set<String> expected = new HashSet<>(usual);
-        cases.forEach(bad -> bad.left().forEach(row -> expected.add(String.join(" | ", List.of(BadCase.parts(row)).subList(0, 3)))));
-        all.assertThat(left()).as("rows left behind").containsExactlyInAnyOrderElementsOf(expected);
         all.assertThat(verified.verified().clean() && verified.remade().clean()).as(verified.text(160)).isTrue();
         all.assertThat(verified.integrity().orElseThrow().whole()).as("every row has its parents: " + verified.integrity().orElseThrow().missingParents()).isTrue();
         all.assertAll();
+    }
+
+    /** All cases ended as they say, and nothing else happened. */
+    void assertEnds() {
+        assertWhole();
+        List<String> wrong = new ArrayList<>();
+        for (BadCase bad : cases) {
+            try {
+                assertEnd(bad);
+            } catch (AssertionError e) {
+                wrong.add(bad.name() + ": " + e.getMessage());
+            }
+        }
+        assertThat(wrong).as("cases that ended in another way").isEmpty();
     }
 
     /** The case ended as it says. */
@@ -142,11 +176,6 @@ final class BadShop implements AutoCloseable {
                     .as(line).anyMatch(found -> found.contains(parts[1]) && (parts.length < 3 || found.contains(parts[2])));
         });
         all.assertAll();
-    }
-
-    /** What the check found. */
-    List<Finding> findings() {
-        return List.copyOf(findings);
     }
 
     @Override
