@@ -84,7 +84,7 @@ SELECT g.attribute_group_id, g.attribute_set_id, g.attribute_group_id FROM {cara
 WHERE g.m2_id IS NULL;
 
 INSERT INTO {caravan.report} (script, topic, subject, detail)
-SELECT {script}, 'Attribute groups with a code of their own', CONCAT(s.attribute_set_name, '/', g.attribute_group_name),
+SELECT {script}, 'Attribute groups with a code of their own', CONCAT(COALESCE(s.attribute_set_name, ''), '/', COALESCE(g.attribute_group_name, '')),
   CONCAT('attribute group ', g.attribute_group_id, ' has the code ', g.attribute_group_code, ', since its name gives none, or one that is taken.')
 FROM {caravan.eav_group} g
 JOIN {caravan.eav_set} s ON s.attribute_set_id = g.attribute_set_id

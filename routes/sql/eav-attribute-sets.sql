@@ -34,7 +34,7 @@ FROM (
 ) only_m2;
 
 INSERT INTO {caravan.report} (script, topic, subject, detail)
-SELECT {script}, 'Attribute sets renamed', CONCAT(t.entity_type_code, '/', x.attribute_set_name),
+SELECT {script}, 'Attribute sets renamed', CONCAT(t.entity_type_code, '/', COALESCE(x.attribute_set_name, '')),
   CONCAT('attribute set ', s.attribute_set_id, ' is now ''', s.attribute_set_name, ''', since Magento 2 takes its name and that of another set for the same.')
 FROM {caravan.eav_set} s
 JOIN {m1.eav_attribute_set} x ON x.attribute_set_id = s.m1_id

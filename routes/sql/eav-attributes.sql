@@ -14,11 +14,16 @@ CREATE TABLE IF NOT EXISTS {caravan.eav_attribute_link} (
 
 -- A merchant's attribute with the code of a system attribute that Magento 2 keeps in another kind of table: its values would be
 -- unreadable under that code, so that it gets a code of its own. (The columns of customers are another matter: values move there.)
+-- So does a second attribute with the code of another, which Magento 1 has where a unique key was lost, or told codes apart that
+-- Magento 2 does not.
 INSERT INTO {caravan.eav_attribute_id} (attribute_id, entity_type_id, attribute_code, m1_id, m2_id, clash)
-SELECT a.attribute_id, a.entity_type_id, IF(a.clash = 1, CONCAT(LEFT(a.attribute_code, 250), '_m1'), COALESCE(a.m2_code, a.attribute_code)),
-  a.attribute_id, IF(a.clash = 1, NULL, a.m2_id), IF(a.clash = 1, a.attribute_code, NULL)
+SELECT a.attribute_id, a.entity_type_id,
+  CASE WHEN a.nth > 1 THEN CONCAT(LEFT(a.attribute_code, 240), '_', a.attribute_id)
+    WHEN a.clash = 1 THEN CONCAT(LEFT(a.attribute_code, 250), '_m1') ELSE COALESCE(a.m2_code, a.attribute_code) END,
+  a.attribute_id, IF(a.clash = 1 OR a.nth > 1, NULL, a.m2_id), IF(a.clash = 1 OR a.nth > 1, a.attribute_code, NULL)
 FROM (
   SELECT x.attribute_id, t.entity_type_id, x.attribute_code, own.attribute_id AS m2_id, own.attribute_code AS m2_code,
+    ROW_NUMBER() OVER (PARTITION BY t.entity_type_id, x.attribute_code ORDER BY x.attribute_id) AS nth,
     COALESCE(x.is_user_defined = 1 AND own.is_user_defined = 0 AND t.entity_type_code NOT IN ('customer', 'customer_address')
       AND own.backend_type <> IF(t.entity_type_code = 'catalog_product' AND x.frontend_input = 'multiselect' AND x.backend_type = 'text', 'varchar', x.backend_type), 0) AS clash
   FROM {m1.eav_attribute} x
@@ -63,7 +68,13 @@ FROM {caravan.eav_attribute_id} i
 JOIN {caravan.eav_type} t ON t.entity_type_id = i.entity_type_id
 JOIN {m1.eav_attribute} x ON x.attribute_id = i.m1_id
 JOIN {m2.eav_attribute} own ON own.entity_type_id = t.m2_id AND own.attribute_code = i.clash
-WHERE i.clash IS NOT NULL;
+WHERE i.clash IS NOT NULL AND i.attribute_code LIKE '%|_m1' ESCAPE '|';
+INSERT INTO {caravan.report} (script, topic, subject, detail)
+SELECT {script}, 'Attributes renamed', CONCAT(t.entity_type_code, '/', i.clash),
+  CONCAT('is ', i.attribute_code, ' now, with its values: it is the second attribute of this code (attribute_id ', i.m1_id, '), and Magento 2 has room for one.')
+FROM {caravan.eav_attribute_id} i
+JOIN {caravan.eav_type} t ON t.entity_type_id = i.entity_type_id
+WHERE i.clash IS NOT NULL AND i.attribute_code NOT LIKE '%|_m1' ESCAPE '|';
 
 -- Magento 2's own rows follow, by way of numbers that nothing else has.
 INSERT INTO {caravan.eav_attribute_link} (m2_id, attribute_id)
@@ -98,6 +109,8 @@ INSERT INTO {eav_attribute} (
 SELECT i.attribute_id, i.entity_type_id, i.attribute_code, IF(INSTR(x.attribute_model, '\\') > 0, x.attribute_model, NULL),
   IF(INSTR(x.backend_model, '\\') > 0, x.backend_model, NULL),
   CASE WHEN t.entity_type_code = 'catalog_product' AND x.frontend_input = 'multiselect' AND x.backend_type = 'text' THEN 'varchar'
+    -- Magento 2 would look for values in a table named after the type, and fail with every entity of the set.
+    WHEN t.m2_id IS NOT NULL AND COALESCE(x.backend_table, '') = '' AND x.backend_type NOT IN ('static', 'datetime', 'decimal', 'int', 'text', 'varchar') THEN 'static'
     ELSE COALESCE(NULLIF(x.backend_type, ''), 'static') END,
   x.backend_table, IF(INSTR(x.frontend_model, '\\') > 0, x.frontend_model, NULL), x.frontend_input, x.frontend_label, x.frontend_class,
   IF(INSTR(x.source_model, '\\') > 0, x.source_model, NULL), COALESCE(x.is_required, 0), COALESCE(x.is_user_defined, 0), x.default_value,
@@ -117,6 +130,14 @@ SET a.backend_type = IF(x.frontend_input = 'multiselect' AND x.backend_type = 't
 WHERE i.m2_id IS NOT NULL AND a.is_user_defined = 1 AND x.is_user_defined = 1 AND x.backend_type <> '' AND x.frontend_input <> ''
   AND (a.frontend_input <> x.frontend_input OR a.backend_type <> IF(x.frontend_input = 'multiselect' AND x.backend_type = 'text', 'varchar', x.backend_type));
 
+INSERT INTO {caravan.report} (script, topic, subject, detail)
+SELECT {script}, 'Attributes of a type that Magento 2 does not know', CONCAT(t.entity_type_code, '/', i.attribute_code),
+  CONCAT('backend type ', x.backend_type, ' is static now, since Magento 2 has no table for such values. Where an extension has one, set backend_type and backend_table anew.')
+FROM {caravan.eav_attribute_id} i
+JOIN {m1.eav_attribute} x ON x.attribute_id = i.m1_id
+JOIN {caravan.eav_type} t ON t.entity_type_id = i.entity_type_id
+WHERE i.m2_id IS NULL AND t.m2_id IS NOT NULL AND COALESCE(x.backend_table, '') = ''
+  AND x.backend_type NOT IN ('', 'static', 'datetime', 'decimal', 'int', 'text', 'varchar');
 INSERT INTO {caravan.report} (script, topic, subject, detail)
 SELECT {script}, 'Attribute models that Magento 2 does not have', CONCAT(t.entity_type_code, '/', i.attribute_code),
   CONCAT(m.kind, ' ', m.class, ': none now, the values stay. If an extension for Magento 2 has the class, name it in mappings/local/classes.yaml.')

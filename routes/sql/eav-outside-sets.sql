@@ -1,7 +1,7 @@
 -- Values of attributes that are not in their product's set: left over from when the product had another set, or the set another attribute.
 -- They stay. Neither shop shows them, so that the merchant decides.
 INSERT INTO {caravan.report} (script, topic, subject, detail)
-SELECT {script}, 'Values outside their product''s attribute set', CONCAT(s.attribute_set_name, '/', a.attribute_code),
+SELECT {script}, 'Values outside their product''s attribute set', CONCAT(COALESCE(s.attribute_set_name, ''), '/', a.attribute_code),
   CONCAT(SUM(v.number), ' values, the first of product ', MIN(v.first_id), '. They are kept but not shown; add the attribute to the set to use them.')
 FROM (
   SELECT p.attribute_set_id, x.attribute_id, COUNT(*) AS number, MIN(p.entity_id) AS first_id

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * {@code ip-to-long}: an IPv4 address as M2 keeps it, an unsigned 32-bit number: {@code 10.0.0.1} is 167772161.
  *
- * <p>M1 kept addresses in three ways over its versions: as text, as a number, and (since 1.9.2) as the 4 or 16 bytes of
+ * <p>M1 kept addresses in three ways over its versions: as text, as a number (below zero for the upper half), and (since 1.9.2) as the 4 or 16 bytes of
  * {@code inet_pton}. IPv6 has no place in M2's column and becomes 0, and so does empty text; NULL stays NULL. Binary
  * of 4 or 16 bytes is always taken for a packed address, since columns of text never arrive as binary.
  */
@@ -15,7 +15,7 @@ final class IpToLong implements Conversion {
     private static final long GREATEST = 0xFFFF_FFFFL;
 
     private final Pattern dotted = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
-    private final Pattern number = Pattern.compile("\\d{1,10}");
+    private final Pattern number = Pattern.compile("-?\\d{1,10}");
     private final Pattern version6 = Pattern.compile("(?=.*:.*:)[0-9a-fA-F:.]{2,45}");
 
     @Override
@@ -55,9 +55,14 @@ final class IpToLong implements Conversion {
     }
 
     private String fromNumber(String text) throws ConversionFault {
-        if (!number.matcher(text).matches() || Long.parseLong(text) > GREATEST) {
+        if (!number.matcher(text).matches()) {
             throw new ConversionFault("not an IP address");
         }
-        return text;
+        long address = Long.parseLong(text);
+        // PHP of 32 bits counts the upper half of all addresses below zero; -1 was its word for none.
+        if (address > GREATEST || address < Integer.MIN_VALUE || address == -1) {
+            throw new ConversionFault("not an IP address");
+        }
+        return address < 0 ? Long.toString(address + GREATEST + 1) : text;
     }
 }

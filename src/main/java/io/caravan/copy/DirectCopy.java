@@ -58,6 +58,7 @@ public final class DirectCopy {
 
     /** Hands the SELECT of the values to convert to the SQL endpoint. */
     public List<Object> look(Exchange exchange, @ExchangeProperty(TableCopy.CHUNK) Chunk chunk) {
+        chunk.times().begin(WorkTimes.Work.READING);
         exchange.getMessage().setHeader(SqlConstants.SQL_QUERY, chunk.statement().look(chunk.condition()));
         List<Object> values = new ArrayList<>(chunk.getParameters());
         values.addAll(chunk.statement().lookValues());
@@ -66,6 +67,7 @@ public final class DirectCopy {
 
     /** Converts the values; where one of them cannot be, the chunk has to go the long way. */
     public void looked(@Body List<Object[]> read, @ExchangeProperty(TableCopy.CHUNK) Chunk chunk) {
+        chunk.times().begin(WorkTimes.Work.CONVERTING);
         TablePlan looked = chunk.statement().looked().orElseThrow();
         ChunkMapper.Mapped mapped = mapper.map(CopyTable.of(looked, Map.of(), Map.of()), read);
         if (!mapped.rejected().isEmpty() || !eachOnce(looked, mapped.sources())) {

@@ -63,6 +63,8 @@ final class Resolution {
             // A conversion may read any other column of its row.
             source.columns().values().forEach(this::select);
         }
+        // A row may hang on a parent by a column that Magento 2 keeps elsewhere.
+        mapping.references().forEach(reference -> source.column(reference.column()).ifPresent(this::select));
         List<Column> unfed = target.columns().values().stream()
                 .filter(c -> !columns.containsKey(c.name()) && !c.fillsItself())
                 .toList();
@@ -176,8 +178,11 @@ final class Resolution {
 
     private void put(Column into, String selectedName, Optional<Column> from, Optional<Conversion> conversion, AddedColumn added) {
         int index = new ArrayList<>(selected.keySet()).indexOf(selectedName);
+        Optional<Conversion> read = conversion.isEmpty() && into.dataType().equals("decimal") && from.filter(c -> c.dataType().equals("float")).isPresent()
+                ? Optional.of(new FloatAsWritten())
+                : conversion;
         boolean secret = SecretColumns.contains(source.name(), into.name()) || SecretColumns.contains(source.name(), selectedName);
-        columns.put(into.name(), new ColumnPlan(into, index, from, null, conversion, forNull(into), secret));
+        columns.put(into.name(), new ColumnPlan(into, index, from, null, read, forNull(into), secret));
     }
 
     private Optional<String> forNull(Column into) {

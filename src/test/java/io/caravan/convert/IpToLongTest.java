@@ -20,6 +20,7 @@ class IpToLongTest {
             0.0.0.0,         0
             2130706433,      2130706433
             4294967295,      4294967295
+            -1062731520,     3232235776
             2001:db8::1,     0
             ::ffff:10.0.0.1, 0
             '',              0
@@ -38,7 +39,7 @@ class IpToLongTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"256.0.0.1", "1.2.3", "localhost", "4294967296", "-1", "10.0.0.1, 10.0.0.2", "abc:"})
+    @ValueSource(strings = {"256.0.0.1", "1.2.3", "localhost", "4294967296", "-1", "-2147483649", "10.0.0.1, 10.0.0.2", "abc:"})
     void refuses_what_is_no_address(String value) {
         assertThatThrownBy(() -> ipToLong.convert(value, Row.NONE)).isInstanceOf(ConversionFault.class);
     }
