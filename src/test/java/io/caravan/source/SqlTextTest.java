@@ -41,7 +41,7 @@ class SqlTextTest {
 
     static {
         for (String file : List.of("mapping/MappingReader.java", "dryrun/Sample.java", "media/NamesInDatabase.java", "totals/Totals.java",
-                "script/ScriptReader.java", "script/Placeholders.java")) {
+                "script/ScriptReader.java")) {
             KNOWN.put(file, OPERATOR);
         }
         KNOWN.put("cli/ShopOptions.java", PREFIX);
