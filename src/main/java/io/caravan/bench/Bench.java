@@ -12,6 +12,7 @@ import io.caravan.process.Shops;
 import io.caravan.route.Area;
 import io.caravan.sample.EmbeddedMariaDb;
 import io.caravan.schema.Identifier;
+import io.caravan.schema.Literal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -230,7 +231,7 @@ public final class Bench {
 
     private static long bytes(EmbeddedMariaDb db, TablePlan plan) {
         return number(db, "SELECT data_length FROM information_schema.tables WHERE table_schema = '" + BenchShop.M1
-                + "' AND table_name = '" + plan.source().physicalName() + "'");
+                + "' AND table_name = " + Literal.of(plan.source().physicalName()));
     }
 
     private static long number(EmbeddedMariaDb db, String query) {

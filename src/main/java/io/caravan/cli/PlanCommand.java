@@ -1,11 +1,11 @@
 package io.caravan.cli;
 
+import io.caravan.config.PrivateFiles;
 import io.caravan.plan.Plan;
 import io.caravan.plan.Planning;
 import io.caravan.plan.Planning.Planned;
 import io.caravan.process.Shops;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,7 +67,10 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private Path written(String page) throws IOException {
-        Path file = (html == null ? ShopOptions.home().resolve("var/report/plan.html") : html).toAbsolutePath().normalize();
+        if (html == null) {
+            return PrivateFiles.write(ShopOptions.home().resolve("var/report/plan.html"), page);
+        }
+        Path file = html.toAbsolutePath().normalize();
         Files.createDirectories(file.getParent());
         return Files.writeString(file, page);
     }

@@ -5,6 +5,7 @@ import io.caravan.copy.Progress;
 import io.caravan.delta.service.DeltaService;
 import io.caravan.process.CamelProcess;
 import io.caravan.process.DeltaRun;
+import io.caravan.process.ManagementToken;
 import io.caravan.process.Shops;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -51,6 +52,8 @@ final class RunCommand implements Callable<Integer> {
 
     /** Where health, metrics and the dev console are. */
     static String urls(Configuration configuration) {
-        return "http://" + configuration.managementHost() + ":" + configuration.managementPort() + "/observe/health, /observe/metrics, /q/dev";
+        return "http://" + configuration.managementHost() + ":" + configuration.managementPort() + "/observe/health, /observe/metrics, /q/dev ("
+                + configuration.managementToken().map(token -> "with caravan.management.token")
+                        .orElse("with the token in " + configuration.home().relativize(ManagementToken.file(configuration))) + ")";
     }
 }

@@ -2,9 +2,11 @@ package io.caravan.cli;
 
 import io.caravan.config.Configuration;
 import io.caravan.config.ConfigurationReader;
+import io.caravan.config.PrivateFiles;
 import io.caravan.process.Shops;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /** Options of every command that opens the shops. */
@@ -27,6 +29,10 @@ final class ShopOptions {
     }
 
     private Configuration read(ConfigurationReader reader) {
+        Path read = file == null ? home().resolve(ConfigurationReader.FILE) : file;
+        if (PrivateFiles.isOpen(read)) {
+            LoggerFactory.getLogger("caravan").warn("{} may be read by every user of this machine; where it holds passwords: chmod 600 {}", read, read);
+        }
         return file == null ? reader.read() : reader.read(file);
     }
 

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param goLive what {@code caravan cutover} and {@code caravan warm} need
  * @param managementPort the port of health, metrics and the dev console, {@code caravan.management.port}, default 8778; 0 for none
  * @param managementHost the address it is bound to, {@code caravan.management.host}, default 127.0.0.1
+ * @param managementToken what this port asks for beyond health, metrics and info, {@code caravan.management.token}; empty for a random one,
+ *     which is only where {@link #localManagement()}. Never logged: {@link #toString()} leaves it out
  * @param dev whether an edited route is loaded again while running, {@code caravan.dev}, default false
  * @param dryRunDatabase the database that a dry run makes beside M2's, {@code caravan.dry-run.database}; empty for one named after M2's
  */
@@ -39,6 +41,7 @@ public record Configuration(
         GoLive goLive,
         int managementPort,
         String managementHost,
+        Optional<String> managementToken,
         boolean dev,
         Optional<String> dryRunDatabase) {
 
@@ -50,7 +53,18 @@ public record Configuration(
     public Configuration beside(String database) {
         Delta off = new Delta(false, delta.period(), delta.cron(), delta.capture(), delta.conflicts(), delta.batch(), false);
         return new Configuration(
-                home, m1, m2.in(database), workers, chunkRows, insertSelect, throttle, zeroDates, loadData, off, media, goLive, managementPort, managementHost, dev, dryRunDatabase);
+                home, m1, m2.in(database), workers, chunkRows, insertSelect, throttle, zeroDates, loadData, off, media, goLive, managementPort, managementHost, managementToken, dev, dryRunDatabase);
+    }
+
+    /** Whether the management port is one that only programs on this machine reach. A name that may lead elsewhere is none. */
+    public boolean localManagement() {
+        return managementHost.matches("(?i)localhost|127(\\.\\d{1,3}){3}|\\[?(::1|0:0:0:0:0:0:0:1)]?");
+    }
+
+    /** Without anything secret. */
+    @Override
+    public String toString() {
+        return "Configuration of " + home + ", " + m1 + ", " + m2;
     }
 
     /** Whether there is a Magento 2 database. Only where a command does without one ({@code caravan plan}) may it be missing. */

@@ -196,8 +196,14 @@ public final class ConfigurationReader {
                             value(keys.warmAddress).filter(address -> !address.isBlank())),
                     value(keys.managementPort).orElse(0),
                     value(keys.managementHost).orElse(""),
+                    value(keys.managementToken),
                     value(keys.dev).orElse(false),
                     value(keys.dryRunDatabase));
+            if (configuration.managementPort() > 0 && !configuration.localManagement() && !isSet(keys.managementToken)) {
+                problem(place(keys.managementHost), keys.managementHost.name() + "=" + configuration.managementHost()
+                        + " lets other machines reach a port that can stop the delta: set " + keys.managementToken.name()
+                        + " too (openssl rand -hex 32 makes one), or leave the host at 127.0.0.1");
+            }
             if (!problems.isEmpty()) {
                 throw new ConfigurationFault(problems.values().stream().flatMap(List::stream).toList());
             }
@@ -341,10 +347,13 @@ public final class ConfigurationReader {
         String distinct = withoutStart(name);
         Map<String, Double> scores = known.stream()
                 .collect(Collectors.toMap(Function.identity(), key -> similarity.apply(withoutStart(key), distinct)));
-        return "\"" + name + "\" is no " + kind + " of Caravan" + new TreeMap<>(scores).entrySet().stream()
+        Optional<String> meant = new TreeMap<>(scores).entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .filter(nearest -> nearest.getValue() >= SIMILAR)
-                .map(nearest -> "; did you mean " + nearest.getKey() + "?")
+                .map(Map.Entry::getKey);
+        // The second line of a value, such as of two encryption keys, is read as a key too: then it must not be shown.
+        String shown = meant.isPresent() || kind.equals("variable") || name.contains(".") ? "\"" + name + "\"" : "this line";
+        return shown + " is no " + kind + " of Caravan" + meant.map(nearest -> "; did you mean " + nearest + "?")
                 .orElse("; config/caravan.properties.example lists them all");
     }
 

@@ -39,7 +39,7 @@ public final class ConfigurationText {
         section(text, "The delta", keys.delta(), values);
         section(text, "The media files", keys.media(), values);
         section(text, "The go-live", keys.goLive(), values);
-        section(text, "The process", List.of(keys.managementPort, keys.managementHost, keys.dev), values);
+        section(text, "The process", List.of(keys.managementPort, keys.managementHost, keys.managementToken, keys.dev), values);
         return text.toString();
     }
 

@@ -4,13 +4,10 @@ import io.caravan.config.ConfigurationFault.Problem;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.CopyOption;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,7 +136,7 @@ public final class InitialConfiguration {
         Path unfinished = null;
         try {
             Files.createDirectories(target.getParent());
-            unfinished = Files.createTempFile(target.getParent(), ".caravan", ".properties", privately(target));
+            unfinished = PrivateFiles.unfinished(target);
             Files.writeString(unfinished, text());
             Files.move(unfinished, target, replacing(force));
         } catch (AccessDeniedException e) {
@@ -153,15 +150,6 @@ public final class InitialConfiguration {
 
     private static CopyOption[] replacing(boolean force) {
         return force ? new CopyOption[] {StandardCopyOption.REPLACE_EXISTING} : new CopyOption[0];
-    }
-
-    private static FileAttribute<?>[] privately(Path target) throws IOException {
-        FileStore store = Files.getFileStore(target.getParent());
-        return store.supportsFileAttributeView("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static void deleteIfLeft(Path unfinished) {

@@ -47,6 +47,9 @@ record JdbcUrl(String hosts, String path, String parameters) {
         for (String parameter : parameters.split("&")) {
             String name = parameter.replaceFirst("=.*", "");
             String key = KEYS.get(name.toLowerCase(Locale.ROOT));
+            if (key == null && name.toLowerCase(Locale.ROOT).contains("password")) {
+                throw new IllegalArgumentException("must not hold " + name + ": messages show URLs; use the keys beside it");
+            }
             if (key != null) {
                 throw new IllegalArgumentException("must not hold " + name + ": write it as the key " + key
                         + " beside it");

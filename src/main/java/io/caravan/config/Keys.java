@@ -63,6 +63,11 @@ final class Keys {
             "The address that this port is bound to.",
             Value.word("a host name or address"),
             "127.0.0.1");
+    final Key<String> managementToken = Key.computed(
+            "caravan.management.token",
+            "What the port asks of whoever wants more of it than health, metrics and info; needed where other machines reach the port.",
+            Value.token(),
+            "a random one, in var/management.token");
     final Key<Boolean> dev = Key.defaulted(
             "caravan.dev", "Whether an edited route is loaded again while Caravan runs.", Value.trueOrFalse(), "false");
 
@@ -176,7 +181,7 @@ final class Keys {
         keys.addAll(delta());
         keys.addAll(media());
         keys.addAll(goLive());
-        keys.addAll(List.of(managementPort, managementHost, dev));
+        keys.addAll(List.of(managementPort, managementHost, managementToken, dev));
         return List.copyOf(keys);
     }
 

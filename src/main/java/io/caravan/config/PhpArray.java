@@ -22,8 +22,12 @@ final class PhpArray {
      */
     record Expression(String text, int line) {}
 
+    /** No shop nests its configuration so deeply; each level takes some of the stack. */
+    private static final int DEEPEST = 200;
+
     private final String source;
     private final PhpTokens tokens;
+    private int depth;
     private Token token;
     private Token following;
 
@@ -66,6 +70,9 @@ final class PhpArray {
     }
 
     private Map<String, Object> array(String close) throws PhpSyntaxFault {
+        if (++depth > DEEPEST) {
+            throw new PhpSyntaxFault(token.line(), "arrays are nested too deeply here: more than " + DEEPEST + " levels");
+        }
         Map<String, Object> array = new LinkedHashMap<>();
         long index = 0;
         while (!token.is(close)) {
@@ -87,6 +94,7 @@ final class PhpArray {
             }
         }
         advance();
+        depth--;
         return Collections.unmodifiableMap(array);
     }
 

@@ -40,6 +40,17 @@ record Value<T>(String form, boolean verbatim, BiFunction<String, Path, T> readi
         return new Value<>(form, false, (text, home) -> text);
     }
 
+    /** A secret that nobody guesses. The message of one that will not do does not show it. */
+    static Value<String> token() {
+        String form = "20 to 200 letters, digits and . _ ~ + / = -";
+        return new Value<>(form, false, (text, home) -> {
+            if (!text.matches("[A-Za-z0-9._~+/=-]{20,200}")) {
+                throw new IllegalArgumentException("must be " + form + " (openssl rand -hex 32 makes one)");
+            }
+            return text;
+        });
+    }
+
     static Value<String> cron() {
         return new Value<>("a Quartz cron expression", false, (text, home) -> {
             if (!text.isBlank() && !CronExpression.isValidExpression(text.trim())) {

@@ -283,7 +283,8 @@ public final class Chunk {
                 .findFirst()
                 .map(c -> text.value(source, c))
                 .orElse(null);
-        return new Rejection(false, text.key(source), column, value, SqlFaults.reason(refusal), text.json(source));
+        return new Rejection(
+                false, text.key(source), column, value, text.masked(SqlFaults.reason(refusal), source, rows.get(row)), text.json(source));
     }
 
     /** A reason of its own why one of {@link #rows()} is not written. */

@@ -74,6 +74,7 @@ final class UniqueKeyLosers {
         for (int i = 0; i < values.size(); i++) {
             same.add("g.v" + i + " = " + values.get(i));
         }
+        RowText text = new RowText(plan);
         Map<List<String>, List<String>> byGroup = new LinkedHashMap<>();
         m1.query(
                 "SELECT " + plan.keys().stream().map(TablePlan::own).collect(Collectors.joining(", ")) + ", "
@@ -83,7 +84,7 @@ final class UniqueKeyLosers {
                 row -> {
                     StringBuilder rowKey = new StringBuilder();
                     for (int i = 0; i < plan.keys().size(); i++) {
-                        rowKey.append(i == 0 ? "" : ", ").append(plan.keys().get(i)).append('=').append(row.getString(i + 1));
+                        rowKey.append(i == 0 ? "" : ", ").append(plan.keys().get(i)).append('=').append(text.keyed(plan.keys().get(i), row.getString(i + 1)));
                     }
                     List<String> group = new ArrayList<>();
                     for (int i = 0; i < values.size(); i++) {

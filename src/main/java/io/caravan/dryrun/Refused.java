@@ -3,10 +3,10 @@ package io.caravan.dryrun;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.caravan.config.PrivateFiles;
 import io.caravan.copy.CaravanTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +60,7 @@ public record Refused(String outcome, String mapping, String column, String reas
         CsvSchema.Builder schema = CsvSchema.builder();
         COLUMNS.forEach(schema::addColumn);
         try {
-            Files.createDirectories(file.getParent());
-            try (SequenceWriter rows = csv.writer(schema.build().withHeader()).writeValues(file.toFile())) {
+            try (SequenceWriter rows = csv.writer(schema.build().withHeader()).writeValues(PrivateFiles.empty(file).toFile())) {
                 JdbcTemplate streaming = new JdbcTemplate(m2);
                 streaming.setFetchSize(Integer.MIN_VALUE); // row by row; a large quarantine need not fit into memory
                 streaming.query("SELECT " + String.join(", ", COLUMNS) + " FROM " + tables.quarantine() + " ORDER BY outcome, mapping, id", row -> {

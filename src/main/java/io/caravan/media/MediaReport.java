@@ -3,6 +3,7 @@ package io.caravan.media;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import io.caravan.config.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,9 +60,8 @@ final class MediaReport implements AutoCloseable {
             counts.put(finding, new AtomicLong());
         }
         try {
-            Files.createDirectories(file.getParent());
             CsvMapper csv = new CsvMapper();
-            this.lines = csv.writer(csv.schemaFor(Line.class).withHeader()).writeValues(unfinished.toFile());
+            this.lines = csv.writer(csv.schemaFor(Line.class).withHeader()).writeValues(PrivateFiles.empty(unfinished).toFile());
         } catch (IOException e) {
             throw new UncheckedIOException("the report cannot be written to " + file, e);
         }

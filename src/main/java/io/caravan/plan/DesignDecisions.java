@@ -18,6 +18,8 @@ final class DesignDecisions {
     private static final String THEME = "Theme";
     private static final String LAYOUT = "Layout update";
     /** What comes with Magento 1, in {@code app/design/frontend}. */
+    /** What tables of attribute values end in. */
+    private static final List<String> VALUE_TYPES = List.of("datetime", "decimal", "int", "text", "varchar");
     private static final Set<String> OWN_THEMES = Set.of(
             "base/default", "default/default", "default/blank", "default/blue", "default/french", "default/german", "default/iphone", "default/modern",
             "rwd/default", "rwd/enterprise", "enterprise/default", "enterprise/iphone", "pro/default");
@@ -134,6 +136,7 @@ final class DesignDecisions {
         }
         return m1.text("SELECT a.backend_type FROM {eav_attribute} a JOIN {eav_entity_type} e ON e.entity_type_id = a.entity_type_id"
                         + " WHERE e.entity_type_code = ? AND a.attribute_code = ?", "catalog_" + entity, attribute)
+                .flatMap(type -> VALUE_TYPES.stream().filter(type::equals).findFirst())
                 .map(type -> "catalog_" + entity + "_entity_" + type)
                 .filter(table -> m1.has(table, "entity_id", "attribute_id", "value"))
                 .map(table -> m1.count("SELECT COUNT(DISTINCT v.entity_id) FROM {" + table + "} v JOIN {eav_attribute} a ON a.attribute_id = v.attribute_id"

@@ -87,6 +87,9 @@ public final class CamelProcess implements AutoCloseable {
         http(service && configuration.managementPort() > 0);
         main.addInitialProperty("camel.management.port", String.valueOf(configuration.managementPort()));
         main.addInitialProperty("camel.management.host", configuration.managementHost());
+        if (service && configuration.managementPort() > 0) {
+            bind("managementPort", new ManagementPort(ManagementToken.of(configuration), configuration.localManagement()));
+        }
         // One command needs neither; asking every route once a second costs a third of a processor.
         main.addInitialProperty("camel.main.jmxEnabled", String.valueOf(service));
         DefaultCliConnectorFactory cli = new DefaultCliConnectorFactory();

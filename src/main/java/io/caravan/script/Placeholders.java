@@ -10,6 +10,7 @@ import io.caravan.mapping.TableMapping;
 import io.caravan.mapping.TablePlan;
 import io.caravan.schema.Column;
 import io.caravan.schema.Identifier;
+import io.caravan.schema.Literal;
 import io.caravan.schema.Schema;
 import io.caravan.schema.Table;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ final class Placeholders {
 
     private String meaning(String name) {
         if (name.equals("script")) {
-            return "'" + script.name().replace("'", "''") + "'";
+            return Literal.of(script.name());
         }
         if (name.equals("charset")) {
             return StagedTable.charset(m2);
@@ -141,8 +142,8 @@ final class Placeholders {
                     + Nearest.hint(column, table.get().columns().values().stream().filter(Column::whole).map(Column::name).toList()));
         }
         all.asked().computeIfAbsent(table(name), t -> new LinkedHashSet<>()).add(column);
-        return "(SELECT row_id FROM " + Identifier.quoted(m2.prefix() + "caravan_changed") + " WHERE script = '" + script.name().replace("'", "''")
-                + "' AND m2_table = '" + table(name) + "' AND m2_column = '" + column + "')";
+        return "(SELECT row_id FROM " + Identifier.quoted(m2.prefix() + "caravan_changed") + " WHERE script = " + Literal.of(script.name())
+                + " AND m2_table = " + Literal.of(table(name)) + " AND m2_column = " + Literal.of(column) + ")";
     }
 
     private String staged(String mapping) {
@@ -176,7 +177,7 @@ final class Placeholders {
         if (text.indexOf('\\') >= 0) {
             problem("the mapping files hold '" + text + "', which no script can take because of the backslash");
         }
-        return "'" + text.replace("'", "''") + "'";
+        return Literal.of(text);
     }
 
     private String kept(String table) {

@@ -3,10 +3,10 @@ package io.caravan.script;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import io.caravan.config.PrivateFiles;
 import io.caravan.copy.CaravanTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,8 +66,7 @@ public final class Reported {
     public void write(Path file) {
         CsvMapper csv = new CsvMapper();
         try {
-            Files.createDirectories(file.getParent());
-            try (SequenceWriter rows = csv.writer(csv.schemaFor(Row.class).withHeader()).writeValues(file.toFile())) {
+            try (SequenceWriter rows = csv.writer(csv.schemaFor(Row.class).withHeader()).writeValues(PrivateFiles.empty(file).toFile())) {
                 read((script, topic, subject, detail) -> rows.write(new Row(script, topic, subject, detail)));
             }
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import io.caravan.mapping.TablePlan;
 import io.caravan.process.Shops;
 import io.caravan.schema.ForeignKey;
 import io.caravan.schema.Key;
+import io.caravan.schema.Literal;
 import io.caravan.schema.Schema;
 import io.caravan.schema.SchemaReader;
 import io.caravan.schema.Table;
@@ -132,7 +133,7 @@ final class ChangesUnderway {
     /** The logs that are not empty. */
     private Map<String, Ends> ends() {
         Map<String, Ends> ends = new HashMap<>();
-        m1.query(each("SELECT '%2$s', MIN(change_id), MAX(change_id) FROM %1$s"), row -> {
+        m1.query(each("SELECT %2$s, MIN(change_id), MAX(change_id) FROM %1$s"), row -> {
             if (row.getObject(2) != null) {
                 ends.put(row.getString(1), new Ends(row.getLong(2), row.getLong(3)));
             }
@@ -142,7 +143,7 @@ final class ChangesUnderway {
 
     private String each(String sql) {
         return logs.values().stream()
-                .map(log -> String.format(sql, log.sql(), log.physicalName().replace("'", "''")))
+                .map(log -> String.format(sql, log.sql(), Literal.of(log.physicalName())))
                 .collect(Collectors.joining(" UNION ALL "));
     }
 

@@ -195,7 +195,8 @@ final class RowShape {
         if (row[place] == null) {
             return null;
         }
-        if (secret[place]) {
+        if (secret[place] || SecretColumns.looksSecret(columns.get(place).name(), row[place] instanceof byte[] bytes
+                ? new String(bytes, java.nio.charset.StandardCharsets.UTF_8) : row[place].toString())) {
             return "(secret)";
         }
         String text = row[place] instanceof byte[] bytes

@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.caravan.config.PrivateFiles;
 import io.caravan.report.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +84,7 @@ public record Warmed(List<Answer> answers, List<String> unreachable, long millis
     public void write(Path file) {
         CsvSchema columns = CsvSchema.builder().addColumn("address").addColumn("status").addColumn("millis").addColumn("remark").setUseHeader(true).build();
         try {
-            Files.createDirectories(file.getParent());
-            try (SequenceWriter writer = new CsvMapper().writer(columns).writeValues(file.toFile())) {
+            try (SequenceWriter writer = new CsvMapper().writer(columns).writeValues(PrivateFiles.empty(file).toFile())) {
                 for (Answer answer : answers) {
                     writer.write(List.of(answer.address(), String.valueOf(answer.status()), String.valueOf(answer.millis()), answer.failure().orElse("")));
                 }

@@ -274,6 +274,40 @@ class ConfigurationReaderTest {
         assertThat(read(NEEDED).m1().username()).isEqualTo("u1");
     }
 
+    @Test
+    void a_port_that_others_reach_needs_a_token() throws IOException {
+        for (String here : List.of("127.0.0.1", "127.0.1.1", "localhost", "::1", "[::1]")) {
+            assertThat(read(NEEDED + "caravan.management.host=" + here).managementToken()).isEmpty();
+        }
+        for (String anywhere : List.of("0.0.0.0", "::", "10.0.0.7", "shop.example.com", "127.0.0.1.example.com", "localhost.example.com")) {
+            assertThat(problems(NEEDED + "caravan.management.host=" + anywhere)).containsExactly(
+                    file + ":5: caravan.management.host=" + anywhere + " lets other machines reach a port that can stop the delta: set "
+                            + "caravan.management.token too (openssl rand -hex 32 makes one), or leave the host at 127.0.0.1");
+        }
+        assertThat(read(NEEDED + "caravan.management.host=0.0.0.0\ncaravan.management.port=0").managementToken()).isEmpty();
+        String token = "0123456789abcdef0123456789abcdef";
+        Configuration configuration = read(NEEDED + "caravan.management.host=0.0.0.0\ncaravan.management.token=" + token);
+        assertThat(configuration.managementToken()).contains(token);
+        assertThat(configuration.toString()).doesNotContain(token);
+        assertThat(problems(NEEDED + "caravan.management.host=0.0.0.0\ncaravan.management.token=too short")).containsExactly(
+                file + ":6: caravan.management.token must be 20 to 200 letters, digits and . _ ~ + / = - (openssl rand -hex 32 makes one)");
+    }
+
+    /** Two encryption keys on two lines, as they stand in env.php: the second one is a line of its own here. */
+    @Test
+    void the_rest_of_a_secret_is_not_shown() {
+        for (String rest : List.of("fedcba9876543210fedcba9876543210", "base64Sk3rT0x+/abc==", "pass word")) {
+            assertThat(problems(NEEDED + "caravan.m2.crypt-key=0123456789abcdef0123456789abcdef\n" + rest)).containsExactly(
+                    file + ":6: this line is no key of Caravan; config/caravan.properties.example lists them all");
+        }
+    }
+
+    @Test
+    void a_password_of_the_driver_is_not_taken_in_the_url() {
+        assertThat(problems(NEEDED.replaceFirst("jdbc:\\S+", "jdbc:mysql://h/d?trustCertificateKeyStorePassword=secret"))).containsExactly(
+                file + ":1: caravan.m1.url must not hold trustCertificateKeyStorePassword: messages show URLs; use the keys beside it");
+    }
+
     private Configuration read(String text) throws IOException {
         Files.writeString(file, text);
         return new ConfigurationReader(home, environment).read();

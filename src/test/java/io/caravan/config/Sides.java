@@ -27,6 +27,6 @@ final class Sides {
         return new Configuration(Path.of("."), m1, m2, 2, 1000, true, Ceiling.NONE, ZeroDates.NULL, true,
                 new Configuration.Delta(delta, Duration.ofSeconds(5), Optional.empty(), Configuration.Capture.TRIGGERS, Configuration.Conflicts.QUARANTINE, 5000, false),
                 new Configuration.Media(Optional.empty(), Optional.empty(), Duration.ofMinutes(5)),
-                new Configuration.GoLive("php", 5, 1000, Optional.empty()), 0, "127.0.0.1", false, Optional.empty());
+                new Configuration.GoLive("php", 5, 1000, Optional.empty()), 0, "127.0.0.1", Optional.empty(), false, Optional.empty());
     }
 }

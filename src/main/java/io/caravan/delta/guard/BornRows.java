@@ -1,6 +1,7 @@
 package io.caravan.delta.guard;
 
 import io.caravan.schema.Identifier;
+import io.caravan.schema.Literal;
 import io.caravan.schema.RowKey;
 import io.caravan.schema.Schema;
 import io.caravan.schema.Table;
@@ -54,8 +55,8 @@ public final class BornRows {
     public String without(Table table) {
         return "SELECT t.* FROM " + Identifier.quoted(m2.database()) + "." + table.sql()
                 + " AS t WHERE " + noted.stream()
-                        .map(rows -> "NOT EXISTS (SELECT 1 FROM " + rows + " AND x.m2_table = '" + table.name().replace("'", "''")
-                                + "' AND x.row_key = " + RowKey.sql(table, "t").orElseThrow() + ")")
+                        .map(rows -> "NOT EXISTS (SELECT 1 FROM " + rows + " AND x.m2_table = " + Literal.of(table.name())
+                                + " AND x.row_key = " + RowKey.sql(table, "t").orElseThrow() + ")")
                         .collect(Collectors.joining(" AND "));
     }
 }

@@ -2,6 +2,7 @@ package io.caravan.delta.guard;
 
 import io.caravan.schema.Column;
 import io.caravan.schema.Identifier;
+import io.caravan.schema.Literal;
 import io.caravan.schema.RowKey;
 import io.caravan.schema.Table;
 import java.nio.charset.StandardCharsets;
@@ -96,13 +97,13 @@ record GuardTrigger(String name, Table table, String event, String body) {
     /** What the deletion of a row does to the rows of another table. */
     private static String taken(String touched, Cascade cascade) {
         Table child = cascade.end();
-        return "INSERT INTO " + touched + " (m2_table, row_key, operation) SELECT " + literal(child.name()) + ", " + RowKey.sql(child, "c").orElseThrow()
+        return "INSERT INTO " + touched + " (m2_table, row_key, operation) SELECT " + Literal.of(child.name()) + ", " + RowKey.sql(child, "c").orElseThrow()
                 + ", '" + (cascade.deletes() ? 'D' : 'U') + "'" + cascade.sql() + " ON DUPLICATE KEY UPDATE " + touched + ".operation = IF(" + touched
                 + ".operation IN ('I', 'X'), " + (cascade.deletes() ? "'X', 'D'" : "'I', 'U'") + "), " + touched + ".touched_at = CURRENT_TIMESTAMP;";
     }
 
     private static String noted(String touched, Table table, String key, char operation, String again) {
-        return "INSERT INTO " + touched + " (m2_table, row_key, operation) VALUES (" + literal(table.name()) + ", " + key + ", '" + operation
+        return "INSERT INTO " + touched + " (m2_table, row_key, operation) VALUES (" + Literal.of(table.name()) + ", " + key + ", '" + operation
                 + "') ON DUPLICATE KEY UPDATE operation = " + again + ", touched_at = CURRENT_TIMESTAMP;";
     }
 
@@ -114,10 +115,6 @@ record GuardTrigger(String name, Table table, String event, String body) {
                     ? "CAST(OLD." + name + " AS BINARY) <=> CAST(NEW." + name + " AS BINARY)"
                     : "OLD." + name + " <=> NEW." + name;
         }).collect(Collectors.joining(" AND "));
-    }
-
-    private static String literal(String text) {
-        return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
     /** The statement that makes it. */
