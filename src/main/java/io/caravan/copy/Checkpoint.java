@@ -127,10 +127,13 @@ public final class Checkpoint {
                 .contains("done");
     }
 
-    /** The UPDATE that notes that a chunk is done; runs in the transaction that writes its rows. */
+    /**
+     * The UPDATE that notes that a chunk is done; runs in the transaction that writes its rows. It finds no row where another
+     * attempt, whose fate was not known, was committed meanwhile.
+     */
     String doneSql() {
         return "UPDATE " + tables.checkpoint() + " SET state = 'done', rows_read = ?, rows_written = ?, rows_skipped = ?,"
-                + " rows_quarantined = ?, notes = ?, millis = ?, updated_at = UTC_TIMESTAMP() WHERE mapping = ? AND chunk = ?";
+                + " rows_quarantined = ?, notes = ?, millis = ?, updated_at = UTC_TIMESTAMP() WHERE mapping = ? AND chunk = ? AND state = 'planned'";
     }
 
     /** What is bound to {@link #doneSql}. */

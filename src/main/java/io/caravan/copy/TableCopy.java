@@ -6,6 +6,7 @@ import io.caravan.mapping.TablePlan;
 import io.caravan.route.Area;
 import io.caravan.schema.Schema;
 import io.caravan.schema.Table;
+import java.sql.SQLTransientException;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import javax.sql.DataSource;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
 import org.apache.camel.component.sql.SqlConstants;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -198,6 +200,17 @@ public final class TableCopy {
     public List<Object> checkpoint(Exchange exchange, @ExchangeProperty(CHUNK) Chunk chunk) {
         exchange.getMessage().setHeader(SqlConstants.SQL_QUERY, checkpoint.doneSql());
         return checkpoint.doneParameters(chunk);
+    }
+
+    /**
+     * Makes sure that the checkpoint's UPDATE found the chunk as it was planned.
+     *
+     * @throws SQLTransientException if another attempt has written the chunk meanwhile: what this one wrote must not be committed too
+     */
+    public void noted(@Header(SqlConstants.SQL_UPDATE_COUNT) Integer rows) throws SQLTransientException {
+        if (rows == null || rows != 1) {
+            throw new SQLTransientException("another attempt, or another Caravan, has dealt with these rows meanwhile");
+        }
     }
 
     /** A chunk is in M2, committed. */
