@@ -33,6 +33,9 @@ public final class TableCopy {
     /** The exchange property that holds the {@link Chunk}. */
     public static final String CHUNK = "chunk";
 
+    /** The exchange property that holds the {@link ChunkSequence} of a table. */
+    private static final String CHUNKS = "chunks";
+
     private final Supplier<Plans> plans;
     private final JdbcTemplate m1;
     private final JdbcTemplate m2;
@@ -94,7 +97,9 @@ public final class TableCopy {
         }
         progress.begun(plan);
         CopyTable table = CopyTable.of(plan, parents.of(plan), new UniqueKeyLosers(m1).of(plan));
-        return new ChunkSequence(table, m1, checkpoint);
+        ChunkSequence chunks = new ChunkSequence(table, m1, checkpoint);
+        exchange.setProperty(CHUNKS, chunks);
+        return chunks;
     }
 
     /** What M2 brought along makes way, once, before the first mapping fills its table. */
@@ -184,12 +189,17 @@ public final class TableCopy {
                 "INSERT INTO " + tables.quarantine() + " (mapping, chunk, m1_table, m2_table, outcome, row_key, column_name, value,"
                         + " reason, row_json, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP())");
         TablePlan plan = chunk.plan();
+        FittingText fitting = new FittingText(this::largestStatement);
         return chunk.rejections().stream()
                 .map(r -> new Object[] {
                     plan.name(), chunk.number(), plan.source().name(), plan.target().name(),
-                    r.skipped() ? "skipped" : "quarantined", cut(r.key(), 700), r.column(), r.value(), cut(r.reason(), 2000), r.row()
+                    r.skipped() ? "skipped" : "quarantined", cut(r.key(), 700), r.column(), r.value(), cut(r.reason(), 2000), fitting.json(r.row())
                 })
                 .toList();
+    }
+
+    private long largestStatement() {
+        return m2.queryForObject("SELECT @@SESSION.max_allowed_packet", Long.class);
     }
 
     private static String cut(String text, int length) {
@@ -216,6 +226,13 @@ public final class TableCopy {
     /** A chunk is in M2, committed. */
     public void done(@ExchangeProperty(CHUNK) Chunk chunk) {
         progress.done(chunk);
+    }
+
+    /** A chunk has failed for good, and the table with it. */
+    public void stopped(Exchange exchange, @ExchangeProperty(CHUNK) Chunk chunk, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure)
+            throws Exception {
+        exchange.getProperty(CHUNKS, ChunkSequence.class).stop();
+        failed(exchange, chunk, failure);
     }
 
     /** Says which chunk it was that failed, and makes the failure one that an error handler outside may still answer. */
