@@ -37,7 +37,7 @@ public final class Remedy {
             case 1290, 1792, 1836, 3159 ->
                 "The server takes no writes: SET GLOBAL read_only = 0 there (on MySQL also super_read_only), or, where it is a replica, correct caravan.m2.url";
             case 1142, 1143, 1227, 1044, 1370 -> "The user lacks a privilege: caravan check prints the GRANT";
-            case 1153 -> "A statement is larger than the server takes: raise max_allowed_packet there, for example SET GLOBAL max_allowed_packet = 268435456";
+            case 1153 -> "A statement or a row is larger than the server is set to: SET GLOBAL max_allowed_packet = 1073741824 on both servers, and in their configuration files";
             case 1969, 3024 -> "The server cuts statements off after some time: raise max_statement_time (MariaDB) or max_execution_time (MySQL) there";
             case 1205 -> "Somebody else holds locks on these rows: stop cron and indexers of Magento 2, and look at SHOW ENGINE INNODB STATUS";
             case 1206 -> "The server's lock table is full: raise innodb_buffer_pool_size there";

@@ -119,11 +119,11 @@ final class KilledMigration {
                 }
                 done++;
             }
-            must(start(caravan, from, to, command()).waitFor(PATIENCE, TimeUnit.SECONDS) ? 0 : 1, "migrate, to its end", caravan);
+            must(ended(start(caravan, from, to, command())), "migrate, to its end", caravan);
             for (int i = 0; i < duringMedia; i++) {
                 done += killedWithMedia(caravan, from, to) ? 1 : 0;
             }
-            must(start(caravan, from, to, "migrate", "media").waitFor(PATIENCE, TimeUnit.SECONDS) ? 0 : 1, "migrate media, to its end", caravan);
+            must(ended(start(caravan, from, to, "migrate", "media")), "migrate media, to its end", caravan);
             compare(from, to);
             if (!complaints.isEmpty()) {
                 caravan.complaints().stream().distinct().limit(40).forEach(KilledMigration::say);
@@ -162,6 +162,13 @@ final class KilledMigration {
             complaints.add("caravan migrate ended by itself: " + caravan.output());
         }
         return alive;
+    }
+
+    private static int ended(Process process) throws InterruptedException {
+        if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+        return process.exitValue();
     }
 
     private boolean killedWithMedia(Child caravan, Path from, Path to) throws Exception {
@@ -264,7 +271,16 @@ final class KilledMigration {
         return List.of(
                 "caravan.m1.url=" + db.jdbcUrl(M1), "caravan.m1.username=" + EmbeddedMariaDb.USERNAME, "caravan.m1.crypt-key=" + SampleShop.M1_CRYPT_KEY,
                 "caravan.m2.url=" + db.jdbcUrl(m2), "caravan.m2.username=" + EmbeddedMariaDb.USERNAME, "caravan.m2.crypt-key=" + SampleShop.M2_CRYPT_KEY,
-                "caravan.chunk-rows=20", "caravan.media.from=" + from, "caravan.media.to=" + to);
+                "caravan.chunk-rows=100", "caravan.media.from=" + from, "caravan.media.to=" + to);
+    }
+
+    /** Runs it: SEED KILLS FOLDER. */
+    public static void main(String[] given) throws Exception {
+        try (EmbeddedMariaDb server = EmbeddedMariaDb.start()) {
+            List<String> wrong = new KilledMigration(server, Long.parseLong(given[0]), Integer.parseInt(given[1])).run(Path.of(given[2]));
+            wrong.forEach(KilledMigration::say);
+            System.exit(wrong.isEmpty() ? 0 : 1);
+        }
     }
 
     private static void say(Object what) {
