@@ -173,13 +173,14 @@ public final class Checkpoint {
     }
 
     /**
-     * The UPDATE that notes that a chunk is done; runs in the transaction that writes its rows.
+     * The UPDATE that notes that a chunk is done; runs in the transaction that writes its rows. It finds no row where another
+     * attempt, whose fate was not known, was committed meanwhile.
      *
      * @param tables Caravan's tables as that session names them
      */
     static String doneSql(CaravanTables tables) {
         return "UPDATE " + tables.checkpoint() + " SET state = 'done', rows_read = ?, rows_written = ?, rows_skipped = ?,"
-                + " rows_quarantined = ?, notes = ?, millis = ?, updated_at = UTC_TIMESTAMP() WHERE mapping = ? AND chunk = ?";
+                + " rows_quarantined = ?, notes = ?, millis = ?, updated_at = UTC_TIMESTAMP() WHERE mapping = ? AND chunk = ? AND state = 'planned'";
     }
 
     /** The same for a chunk that is the whole table, which is complete with it. What is bound to it is the same. */
@@ -187,7 +188,7 @@ public final class Checkpoint {
         return "UPDATE " + tables.checkpoint() + " SET state = IF(chunk = 0, 'complete', 'done'), rows_read = ? * (chunk > 0), rows_written = ? * (chunk > 0),"
                 + " rows_skipped = ? * (chunk > 0), rows_quarantined = ? * (chunk > 0), notes = IF(chunk = 0, NULL, ?), millis = ? * (chunk > 0),"
                 // When a table was begun tells whether a script is up to date.
-                + " updated_at = IF(chunk = 0, updated_at, UTC_TIMESTAMP()) WHERE mapping = ? AND chunk IN (0, ?)";
+                + " updated_at = IF(chunk = 0, updated_at, UTC_TIMESTAMP()) WHERE mapping = ? AND chunk IN (0, ?) AND state IN ('copying', 'planned')";
     }
 
     /** What is bound to {@link #doneSql}. */

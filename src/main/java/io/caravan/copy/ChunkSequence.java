@@ -13,6 +13,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Cuts a table into chunks along its key: first those that an earlier run planned but did not finish, then the rest.
  * Each boundary is the key of the n-th row after the last one, so that gaps in the numbering do no harm, and a table is
  * never held in memory.
+ *
+ * <p>After a failure there is no next one. Camel goes on asking, to release the messages that it did not get to: the rows of a chunk
+ * that could not be planned would be passed over, and a table that has failed would be planned to its end.
  */
 final class ChunkSequence implements Iterator<Chunk> {
 
@@ -26,6 +29,8 @@ final class ChunkSequence implements Iterator<Chunk> {
     private int number;
     private boolean ended;
     private boolean whole;
+    private boolean unplanned;
+    private volatile boolean stopped;
 
     /**
      * @param known what is known of the table
@@ -49,28 +54,35 @@ final class ChunkSequence implements Iterator<Chunk> {
 
     @Override
     public boolean hasNext() {
-        return !unfinished.isEmpty() || !ended;
+        return !stopped && !unplanned && (!unfinished.isEmpty() || !ended);
+    }
+
+    /** A chunk could not be copied: the others are left to the next run. */
+    void stop() {
+        stopped = true;
     }
 
     @Override
     public Chunk next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
         if (!unfinished.isEmpty()) {
             Checkpoint.ChunkState chunk = unfinished.remove();
             return chunk(chunk.number(), chunk.range());
         }
-        if (ended) {
-            throw new NoSuchElementException();
-        }
+        unplanned = true;
         List<String> upTo = boundary();
         KeyRange range = new KeyRange(last, upTo);
+        if (number == 0) {
+            checkpoint.begin(plan, range);
+        } else {
+            checkpoint.planned(plan, number + 1, range);
+        }
+        unplanned = false;
         last = upTo;
         ended = upTo == null;
         number++;
-        if (number == 1) {
-            checkpoint.begin(plan, range);
-        } else {
-            checkpoint.planned(plan, number, range);
-        }
         return chunk(number, range);
     }
 

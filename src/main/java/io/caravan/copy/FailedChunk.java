@@ -1,7 +1,7 @@
 package io.caravan.copy;
 
 /** A chunk that could not be copied; nothing of it is in M2. */
-public class FailedChunk extends RuntimeException {
+public class FailedChunk extends RuntimeException implements TriedAgain {
 
     private static final long serialVersionUID = 1L;
 

@@ -6,13 +6,18 @@ import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
 import org.springframework.transaction.TransactionSystemException;
 
 /** Tells apart what went wrong in a statement: the data, the moment, or something that no retry mends. */
 public final class SqlFaults {
 
-    /** Deadlock, lock wait timeout, XA deadlock, server shutdown, lost connection in its many forms. */
-    private static final Set<Integer> PASSING = Set.of(1205, 1213, 1614, 1053, 1927, 2006, 2013, 4031, 1158, 1159, 1160, 1161, 1040, 1203);
+    /**
+     * Deadlock, lock wait timeout, XA deadlock, a row changed since it was read (MariaDB with innodb_snapshot_isolation), server
+     * shutdown, KILL of the query, lost connection in its many forms.
+     */
+    private static final Set<Integer> PASSING = Set.of(1205, 1213, 1614, 1020, 1053, 1317, 1927, 2006, 2013, 4031, 1158, 1159, 1160, 1161, 1040, 1203);
     /**
      * Values that do not fit: NULL where it must not be, duplicate key, too long, out of range, bad date, bad text, no
      * default, wrong value, foreign key, bad JSON, invalid string, check constraint (MariaDB, MySQL).
@@ -33,6 +38,24 @@ public final class SqlFaults {
         return PASSING.contains(sql.getErrorCode())
                 || state.startsWith("08") || state.startsWith("40")
                 || sql instanceof SQLTransientException || sql instanceof SQLRecoverableException;
+    }
+
+    /** The same, where nobody inside has tried again already. */
+    public static boolean isUntried(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TriedAgain) {
+                return false;
+            }
+        }
+        return isPassing(thrown);
+    }
+
+    /**
+     * Throws what an inner route failed with, so that a route outside may still answer it: Camel takes it for dealt with otherwise.
+     */
+    public static void thrownAnew(Exchange exchange, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure) throws Exception {
+        exchange.getExchangeExtension().setFailureHandled(false);
+        throw failure;
     }
 
     /** Whether it was the commit itself that failed: the connection is gone, and the pool says so in words alone. */
@@ -72,7 +95,10 @@ public final class SqlFaults {
     public static String reason(Throwable thrown) {
         SQLException sql = sql(thrown);
         String message = sql == null ? thrown.toString() : sql.getMessage();
-        return sql == null ? message : "MySQL error " + sql.getErrorCode() + ": " + message;
+        // Without a number they are the driver's, with a lecture on timeouts below.
+        return sql == null ? message
+                : sql.getErrorCode() == 0 ? String.valueOf(message).lines().findFirst().orElse("")
+                : "MySQL error " + sql.getErrorCode() + ": " + message;
     }
 
     /** The column that the server names, such as {@code Data too long for column 'sku' at row 1}; null where it names none. */

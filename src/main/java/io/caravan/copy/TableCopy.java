@@ -6,6 +6,7 @@ import io.caravan.mapping.TablePlan;
 import io.caravan.route.Area;
 import io.caravan.schema.Schema;
 import io.caravan.schema.Table;
+import java.sql.SQLTransientException;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import javax.sql.DataSource;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
 import org.apache.camel.component.sql.SqlConstants;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -224,12 +226,17 @@ public final class TableCopy {
                 "INSERT INTO " + writing.tables(tables).quarantine() + " (mapping, chunk, m1_table, m2_table, outcome, row_key, column_name, value,"
                         + " reason, row_json, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP())");
         TablePlan plan = chunk.plan();
+        FittingText fitting = new FittingText(this::largestStatement);
         return chunk.rejections().stream()
                 .map(r -> new Object[] {
                     plan.name(), chunk.number(), plan.source().name(), plan.target().name(),
-                    r.skipped() ? "skipped" : "quarantined", cut(r.key(), 700), r.column(), r.value(), cut(r.reason(), 2000), r.row()
+                    r.skipped() ? "skipped" : "quarantined", cut(r.key(), 700), r.column(), r.value(), cut(r.reason(), 2000), fitting.json(r.row())
                 })
                 .toList();
+    }
+
+    private long largestStatement() {
+        return m2.queryForObject("SELECT @@SESSION.max_allowed_packet", Long.class);
     }
 
     private static String cut(String text, int length) {
@@ -243,10 +250,28 @@ public final class TableCopy {
         return checkpoint.doneParameters(chunk);
     }
 
+    /**
+     * Makes sure that the checkpoint's UPDATE found the chunk as it was planned.
+     *
+     * @throws SQLTransientException if another attempt has written the chunk meanwhile: what this one wrote must not be committed too
+     */
+    public void noted(@Header(SqlConstants.SQL_UPDATE_COUNT) Integer rows, @ExchangeProperty(CHUNK) Chunk chunk) throws SQLTransientException {
+        if (rows == null || rows != (chunk.isWholeTable() ? 2 : 1)) {
+            throw new SQLTransientException("another attempt, or another Caravan, has dealt with these rows meanwhile");
+        }
+    }
+
     /** A chunk is in M2, committed. */
     public void done(@ExchangeProperty(CHUNK) Chunk chunk) {
         chunk.times().end();
         progress.done(chunk);
+    }
+
+    /** A chunk has failed for good, and the table with it. */
+    public void stopped(Exchange exchange, @ExchangeProperty(CHUNK) Chunk chunk, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure)
+            throws Exception {
+        exchange.getProperty(SEQUENCE, ChunkSequence.class).stop();
+        failed(exchange, chunk, failure);
     }
 
     /** Says which chunk it was that failed, and makes the failure one that an error handler outside may still answer. */

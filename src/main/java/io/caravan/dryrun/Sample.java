@@ -101,7 +101,7 @@ public final class Sample implements UnaryOperator<List<Area>> {
         return condition(mappings.of(step.table()).from())
                 .map(condition -> new CopyStep(
                         step.area(), step.table(), Optional.of(step.where().map(where -> "(" + where + ") AND ").orElse("") + "(" + condition + ")"),
-                        step.chunkSize(), step.keys(), step.process()))
+                        step.chunkSize(), step.keys(), step.process(), step.processed()))
                 .orElse(step);
     }
 

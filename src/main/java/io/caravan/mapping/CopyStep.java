@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param chunkSize the most rows of a chunk; empty for {@code caravan.chunk-rows}
  * @param keys the M1 columns to cut chunks by; empty for the mapping's
  * @param process the route that each chunk's rows go through before they are written; empty for none
+ * @param processed what that route does with them, as text that changes with it; empty for no such route
  */
 public record CopyStep(
         String area,
@@ -19,10 +20,16 @@ public record CopyStep(
         Optional<String> where,
         Optional<Integer> chunkSize,
         List<String> keys,
-        Optional<String> process) {
+        Optional<String> process,
+        String processed) {
+
+    /** A step whose route, if it has one, nobody asks about. */
+    public CopyStep(String area, String table, Optional<String> where, Optional<Integer> chunkSize, List<String> keys, Optional<String> process) {
+        this(area, table, where, chunkSize, keys, process, "");
+    }
 
     /** A step without parameters. */
     public static CopyStep of(String area, String table) {
-        return new CopyStep(area, table, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        return new CopyStep(area, table, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), "");
     }
 }

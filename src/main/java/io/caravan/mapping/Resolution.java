@@ -73,7 +73,7 @@ final class Resolution {
         }
         List<Reference> references = references();
         String fingerprint = Integer.toHexString(
-                (mapping.toString().replace("follows=" + mapping.follows(), "") + step.where() + step.keys() + step.process() + columns.keySet() + asked.text()).replaceAll("Place\\[.*?]", "").hashCode());
+                (mapping.toString().replace("follows=" + mapping.follows(), "") + step.where() + step.keys() + step.process() + step.processed() + columns.keySet() + asked.text()).replaceAll("Place\\[.*?]", "").hashCode());
         return new TablePlan(
                 step, mapping, source, target, List.copyOf(selected.values()), List.copyOf(columns.values()), keys,
                 from(), where(), references, List.copyOf(unmapped), unfed, chunkRows(), fingerprint, asked);

@@ -46,6 +46,9 @@ import org.springframework.transaction.TransactionDefinition;
 /** The Camel Main process: the routes, and the beans that they name. */
 public final class CamelProcess implements AutoCloseable {
 
+    /** The header that the route {@code run-area} takes the area's id from. */
+    private static final String AREA = "CaravanArea";
+
     private final Shops shops;
     private final Main main = new Main();
     private CurrentPlans plans;
@@ -101,6 +104,7 @@ public final class CamelProcess implements AutoCloseable {
         bind("positional", new PositionalValues());
         bind("values", new InsertValues());
         bind("sqlFaults", new SqlFaults());
+        beforeAreas(() -> {});
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(shops.m2());
         bind("m2-transaction", policy(transactions, TransactionDefinition.PROPAGATION_REQUIRED));
         WritingPool writing = shops.writing();
@@ -135,6 +139,12 @@ public final class CamelProcess implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /** Says what is to be done before each area, and before each further attempt at it. */
+    CamelProcess beforeAreas(Runnable action) {
+        bind("beforeArea", action);
+        return this;
     }
 
     /** What is changed in M2 while the delta runs has to be known, or it would be overwritten. */
@@ -249,7 +259,7 @@ public final class CamelProcess implements AutoCloseable {
      */
     public void run(Area area) {
         try (ProducerTemplate template = main.getCamelContext().createProducerTemplate()) {
-            template.requestBody("direct:" + area.id(), (Object) null);
+            template.requestBodyAndHeader("direct:run-area", null, AREA, area.id());
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.apache.camel.CamelExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One run of {@code migrate}: the chosen areas, side by side where they do not wait for each other, each from where an earlier run left it. */
@@ -87,12 +88,13 @@ public final class Migration {
             shops.tables().create();
             long run = begin(command);
             StoppableProgress stoppable = new StoppableProgress(progress);
-            try (CamelProcess process = new CamelProcess(shops, stoppable, false).start()) {
+            try (CamelProcess process = new CamelProcess(shops, stoppable, false).beforeAreas(lock::renew).start()) {
                 Plans plans = process.plans();
                 plans.all();
                 shops.scripts().check(plans);
                 new Keeping(shops, plans).keep(keep);
                 reset(plans, reset);
+                refuseChanged(plans, areas);
                 boolean followed = shops.configuration().delta().enabled() && areas.stream().anyMatch(area -> area.group().equals(Areas.DATA));
                 if (shops.configuration().delta().enabled()) {
                     // Before any row is read: what changes from now on is noted.
@@ -113,12 +115,38 @@ public final class Migration {
                 end(run, outcome.quarantined() == 0 ? "done" : "done, " + outcome.quarantined() + " rows quarantined");
                 return outcome;
             } catch (GuardRefused e) {
-                end(run, "failed: " + e.getMessage());
-                throw new MigrationStopped(e.getMessage(), e);
+                throw failed(run, new MigrationStopped(e.getMessage(), e));
+            } catch (DataAccessException e) {
+                throw failed(run, MigrationStopped.of("between the areas", e));
             } catch (RuntimeException e) {
-                end(run, "failed: " + e.getMessage());
-                throw e;
+                throw failed(run, e);
             }
+        } catch (DataAccessException e) {
+            throw MigrationStopped.of("before the first area", e);
+        }
+    }
+
+    /** M2 may be what failed: that it cannot be told of it is not what the operator has to know. */
+    private RuntimeException failed(long run, RuntimeException failure) {
+        try {
+            end(run, "failed: " + failure.getMessage());
+        } catch (DataAccessException unwritten) {
+            failure.addSuppressed(unwritten);
+        }
+        return failure;
+    }
+
+    /** Before the first row, not when its table's turn has come: that a table was begun under another mapping, or another route. */
+    private void refuseChanged(Plans plans, List<Area> areas) {
+        Map<String, String> begun = checkpoint.tables().stream()
+                .filter(state -> state.fingerprint() != null)
+                .collect(Collectors.toMap(TableState::mapping, TableState::fingerprint));
+        Set<String> chosen = areas.stream().map(Area::id).collect(Collectors.toSet());
+        List<TablePlan> changed = plans.all().stream()
+                .filter(plan -> chosen.contains(plan.step().area()) && !begun.getOrDefault(plan.name(), plan.fingerprint()).equals(plan.fingerprint()))
+                .toList();
+        if (!changed.isEmpty()) {
+            throw new ChangedMappings(changed, plans.all().stream().filter(plan -> begun.containsKey(plan.name())).toList());
         }
     }
 

@@ -1,11 +1,7 @@
 package io.caravan.process;
 
 import io.caravan.delta.service.DeltaLock;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
@@ -15,9 +11,9 @@ import javax.sql.DataSource;
 final class MigrationLock implements AutoCloseable {
 
     private final DeltaLock delta;
-    private final Connection migration;
+    private final DeltaLock migration;
 
-    private MigrationLock(DeltaLock delta, Connection migration) {
+    private MigrationLock(DeltaLock delta, DeltaLock migration) {
         this.delta = delta;
         this.migration = migration;
     }
@@ -28,32 +24,32 @@ final class MigrationLock implements AutoCloseable {
      * @throws MigrationStopped if the delta or another migration holds one
      */
     static MigrationLock hold(DataSource m2) {
+        MigrationLock lock = new MigrationLock(new DeltaLock(m2), new DeltaLock(m2, DeltaLock.MIGRATION));
         try {
-            DeltaLock delta = deltaLock(m2);
-            try {
-                return new MigrationLock(delta, lock(m2));
-            } catch (SQLException | RuntimeException e) {
-                delta.release();
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw new MigrationStopped("M2 cannot be locked for this run: " + e.getMessage(), e);
+            lock.renew();
+            return lock;
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
         }
     }
 
-    /** Two runs at a time would copy the same chunks. */
-    private static Connection lock(DataSource m2) throws SQLException {
-        Connection connection = m2.getConnection();
-        try (PreparedStatement lock = connection.prepareStatement("SELECT GET_LOCK(" + DeltaLock.MIGRATION + ", 0)");
-                ResultSet got = lock.executeQuery()) {
-            got.next();
-            if (got.getInt(1) != 1) {
+    /**
+     * Makes sure that both locks are still held, and takes them again where the server has lost their connections.
+     *
+     * @throws MigrationStopped if somebody else has got one, or M2 does not answer
+     */
+    void renew() {
+        try {
+            // Two runs at a time would copy the same chunks; the delta writes what the copy writes.
+            if (!migration.hold()) {
                 throw migrating();
             }
-            return connection;
-        } catch (SQLException | RuntimeException e) {
-            connection.close();
-            throw e;
+            if (!delta.hold()) {
+                throw new MigrationStopped("the delta of this M2 database is on; switch it off first: caravan delta off", null);
+            }
+        } catch (SQLException e) {
+            throw new MigrationStopped("M2 cannot be locked for this run: " + e.getMessage(), e);
         }
     }
 
@@ -61,26 +57,10 @@ final class MigrationLock implements AutoCloseable {
         return new MigrationStopped("another Caravan is migrating into this M2 database; wait for it, or stop it", null);
     }
 
-    /** The delta writes what the copy writes. */
-    private static DeltaLock deltaLock(DataSource m2) throws SQLException {
-        DeltaLock lock = new DeltaLock(m2);
-        if (!lock.hold()) {
-            if (lock.isMigrating()) {
-                throw migrating();
-            }
-            throw new MigrationStopped("the delta of this M2 database is on; switch it off first: caravan delta off", null);
-        }
-        return lock;
-    }
-
-    /** Otherwise the lock stays in the pool, with its connection. */
+    /** Otherwise the locks stay in the pool, with their connections. */
     @Override
     public void close() {
-        try (Connection held = migration; Statement statement = held.createStatement()) {
-            statement.execute("DO RELEASE_LOCK(" + DeltaLock.MIGRATION + ")");
-        } catch (SQLException e) {
-            // The connection is gone, and the lock with it.
-        }
+        migration.release();
         delta.release();
     }
 }

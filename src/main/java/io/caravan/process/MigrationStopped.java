@@ -1,10 +1,12 @@
 package io.caravan.process;
 
 import io.caravan.copy.ChangedMapping;
+import io.caravan.copy.Remedy;
 import io.caravan.copy.SqlFaults;
+import io.caravan.copy.TriedAgain;
 import io.caravan.mapping.MappingFault;
 import io.caravan.route.Area;
-import io.caravan.script.FailedStatement;
+import java.sql.SQLException;
 
 /** A migration that could not go on. The message says where it stopped and what to do. */
 public class MigrationStopped extends RuntimeException {
@@ -21,21 +23,35 @@ public class MigrationStopped extends RuntimeException {
 
     /** Finds what the operator can act on among what Camel wrapped around it. */
     static RuntimeException of(Area area, Throwable thrown) {
-        Throwable root = thrown;
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FailedStatement) {
-                return new MigrationStopped("area " + area.id() + ", " + cause.getMessage()
-                        + ". What is done stays; when the cause is mended, the same command goes on from here", thrown);
+            if (cause instanceof TriedAgain) {
+                return stopped("area " + area.id() + ", " + cause.getMessage(), thrown);
+            }
+            if (cause instanceof MigrationStopped known) {
+                return known;
             }
             if (cause instanceof ChangedMapping || cause instanceof MappingFault) {
                 return new MigrationStopped(cause.getMessage(), thrown);
             }
+        }
+        return of("area " + area.id(), thrown);
+    }
+
+    /** A database's refusal outside of an area. */
+    static RuntimeException of(String where, Throwable thrown) {
+        Throwable root = thrown;
+        boolean sql = false;
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            sql |= cause instanceof SQLException;
             root = cause;
         }
-        String where = thrown.getMessage() != null && thrown.getMessage().contains(" chunk ") ? thrown.getMessage() : "area " + area.id();
-        String what = SqlFaults.reason(root);
+        return stopped(where + ": " + SqlFaults.reason(sql ? thrown : root), thrown);
+    }
+
+    private static MigrationStopped stopped(String what, Throwable thrown) {
+        String ended = what.endsWith(".") ? what.substring(0, what.length() - 1) : what;
         return new MigrationStopped(
-                "area " + area.id() + (where.equals("area " + area.id()) ? "" : ", " + where) + ": " + what
+                ended + Remedy.of(thrown).map(advice -> ". " + advice).orElse("")
                         + ". What is copied stays; when the cause is mended, the same command goes on from here", thrown);
     }
 }

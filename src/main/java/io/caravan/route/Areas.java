@@ -77,9 +77,12 @@ public final class Areas {
     /** The areas among the routes of a context. */
     public static List<Area> of(CamelContext context) {
         List<String> problems = new ArrayList<>();
-        List<Area> areas = context.getCamelContextExtension().getContextPlugin(Model.class).getRouteDefinitions().stream()
+        List<RouteDefinition> routes = context.getCamelContextExtension().getContextPlugin(Model.class).getRouteDefinitions();
+        Map<String, String> texts = new HashMap<>();
+        routes.stream().filter(route -> route.getInput() != null).forEach(route -> texts.put(route.getInput().getEndpointUri(), route.getOutputs().toString()));
+        List<Area> areas = routes.stream()
                 .filter(route -> route.getGroup() != null && GROUPS.contains(route.getGroup()))
-                .map(route -> area(route, problems))
+                .map(route -> area(route, texts, problems))
                 .sorted(Comparator.comparingInt(Area::order))
                 .toList();
         if (!problems.isEmpty()) {
@@ -110,9 +113,10 @@ public final class Areas {
                 .toList();
     }
 
-    private static Area area(RouteDefinition route, List<String> problems) {
+    /** @param texts what routes do, by the endpoint that they begin with */
+    private static Area area(RouteDefinition route, Map<String, String> texts, List<String> problems) {
         List<CopyStep> steps = new ArrayList<>();
-        uses(route, COPY).forEach(uri -> step(route.getRouteId(), uri, problems).ifPresent(steps::add));
+        uses(route, COPY).forEach(uri -> step(route.getRouteId(), uri, texts, problems).ifPresent(steps::add));
         return new Area(
                 route.getRouteId(),
                 route.getGroup(),
@@ -178,7 +182,7 @@ public final class Areas {
         return parameters;
     }
 
-    private static Optional<CopyStep> step(String area, String uri, List<String> problems) {
+    private static Optional<CopyStep> step(String area, String uri, Map<String, String> texts, List<String> problems) {
         Map<String, String> parameters = parameters(uri);
         String step = "route '" + area + "': copy-table?table=" + parameters.get("table") + ": ";
         parameters.keySet().stream()
@@ -204,7 +208,8 @@ public final class Areas {
                 value(parameters, "where"),
                 chunkSize,
                 value(parameters, "keys").map(keys -> Arrays.asList(keys.split("\\s*,\\s*"))).orElse(List.of()),
-                value(parameters, "process")));
+                value(parameters, "process"),
+                value(parameters, "process").map(process -> texts.getOrDefault(process, "")).orElse("")));
     }
 
     private static Optional<String> value(Map<String, String> parameters, String name) {

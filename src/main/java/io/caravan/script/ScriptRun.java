@@ -194,6 +194,8 @@ public final class ScriptRun {
             throws Exception {
         exchange.getExchangeExtension().setFailureHandled(false);
         // Before the first statement there is none to blame.
-        throw running.current == null ? failure : new FailedStatement(running.current, failure);
+        throw running.current == null
+                ? new FailedStatement("routes/sql/" + running.script.name() + ".sql", failure)
+                : new FailedStatement(running.current, failure);
     }
 }

@@ -327,6 +327,31 @@ class ChunkRouteTest {
     }
 
     @Test
+    void changedRouteOfTheOperatorIsRefusedUntilTheAreaIsReset() {
+        process("body.each { it.name = it.name.toUpperCase() }");
+        journey.edit("routes/mine.camel.yaml", yaml -> yaml + """
+                        - choice:
+                            when:
+                              - simple: "${body.size} > 1000"
+                                steps: [ { setHeader: { name: many, constant: "1" } }, { to: "direct:other" }, { bean: { ref: sqlFaults, method: isPassing } } ]
+                - route:
+                    id: other
+                    from: { uri: "direct:other", steps: [ { filter: { simple: "${body} == null", steps: [ { stop: {} } ] } } ] }
+                """);
+        journey.migrate("acme");
+        try (Shops shops = journey.open()) {
+            assertThat(shops.plans().plan("acme_post").orElseThrow().fingerprint()).as("the route files say what the process says")
+                    .isEqualTo(journey.tables().get("acme_post").fingerprint());
+        }
+        journey.migrate("acme");
+        journey.edit("routes/mine.camel.yaml", yaml -> yaml.replace("toUpperCase", "toLowerCase"));
+        assertThatThrownBy(() -> journey.migrate("acme")).hasRootCauseInstanceOf(ChangedMapping.class);
+        journey.reset("acme");
+        journey.migrate("acme");
+        assertThat(journey.inM2("SELECT name FROM acme_post WHERE id = 3")).containsExactly("post 1");
+    }
+
+    @Test
     void operatorsRouteTakesRowsAwayWhichAreCountedAndListed() {
         process("body.removeIf { it.id.toInteger() % 2 == 0 }");
         journey.migrate("acme");

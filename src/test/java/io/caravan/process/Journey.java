@@ -41,7 +41,7 @@ public final class Journey implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    private final EmbeddedMariaDb db = SharedMariaDb.get();
+    private final EmbeddedMariaDb db;
     private final Path home;
     private final String m1;
     private final String m2;
@@ -50,6 +50,11 @@ public final class Journey implements AutoCloseable {
     private final Map<String, String> environment = new HashMap<>();
 
     private Journey(String m1Prefix, String m2Prefix, boolean sample) {
+        this(SharedMariaDb.get(), m1Prefix, m2Prefix, sample);
+    }
+
+    private Journey(EmbeddedMariaDb db, String m1Prefix, String m2Prefix, boolean sample) {
+        this.db = db;
         int number = COUNT.incrementAndGet();
         this.m1 = "journey_m1_" + number;
         this.m2 = "journey_m2_" + number;
@@ -95,6 +100,11 @@ public final class Journey implements AutoCloseable {
     /** The sample shop with table prefixes, with all routes. */
     public static Journey ofSample(String m1Prefix, String m2Prefix) {
         return new Journey(m1Prefix, m2Prefix, true);
+    }
+
+    /** The sample shop on a server of the test's own. */
+    public static Journey ofSample(EmbeddedMariaDb db, String m1Prefix, String m2Prefix) {
+        return new Journey(db, m1Prefix, m2Prefix, true);
     }
 
     /** Two databases with no tables but those that mark a shop, and no area; the test makes both. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
@@ -19,6 +20,9 @@ public final class DeltaLock implements AutoCloseable {
 
     /** The name of the lock that a pass over the media files holds, as SQL. */
     public static final String MEDIA = "CONCAT('caravan-media:', LEFT(MD5(DATABASE()), 16))";
+
+    /** Seconds: the most that every server takes. */
+    private static final int LONGEST_IDLE = 2_147_483;
 
     private final DataSource m2;
     private final String name;
@@ -59,6 +63,7 @@ public final class DeltaLock implements AutoCloseable {
         }
         Connection connection = m2.getConnection();
         try {
+            patient(connection);
             if (one(connection, "SELECT GET_LOCK(" + name + ", 0)")) {
                 holder = connection;
                 return true;
@@ -69,6 +74,13 @@ public final class DeltaLock implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /** A copy takes hours, in which nobody asks this connection anything: a server that ends idle ones early would end the lock. */
+    private static void patient(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET SESSION wait_timeout = " + LONGEST_IDLE);
+        }
     }
 
     /** Whether a migration runs. */
