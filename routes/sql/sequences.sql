@@ -79,21 +79,16 @@ CREATE TABLE {new.sequence_shipment_<store>} (sequence_value INT UNSIGNED NOT NU
 -- (Nine digits are written {9,9}: {9} would be a table.)
 -- An edited order is called 100000012-1 after the order that it took the place of, whose number counts.
 -- not in delta:
-INSERT INTO {caravan.used_number} (entity_type, store_id, increment_id)
-SELECT 'order', store_id, COALESCE(original_increment_id, increment_id) FROM {sales_order} WHERE increment_id IS NOT NULL;
--- not in delta:
-INSERT INTO {caravan.used_number} (entity_type, store_id, increment_id)
-SELECT 'invoice', store_id, increment_id FROM {sales_invoice} WHERE increment_id IS NOT NULL;
--- not in delta:
-INSERT INTO {caravan.used_number} (entity_type, store_id, increment_id)
-SELECT 'creditmemo', store_id, increment_id FROM {sales_creditmemo} WHERE increment_id IS NOT NULL;
--- not in delta:
-INSERT INTO {caravan.used_number} (entity_type, store_id, increment_id)
-SELECT 'shipment', store_id, increment_id FROM {sales_shipment} WHERE increment_id IS NOT NULL;
--- not in delta:
-UPDATE {caravan.used_number}
-SET head = LEFT(increment_id, CHAR_LENGTH(increment_id) - 9), tail = CAST(RIGHT(increment_id, 9) AS UNSIGNED)
-WHERE increment_id REGEXP '[0-9]{9,9}$';
+INSERT INTO {caravan.used_number} (entity_type, store_id, increment_id, head, tail)
+SELECT u.entity_type, u.store_id, u.increment_id,
+  IF(u.increment_id REGEXP '[0-9]{9,9}$', LEFT(u.increment_id, CHAR_LENGTH(u.increment_id) - 9), NULL),
+  IF(u.increment_id REGEXP '[0-9]{9,9}$', CAST(RIGHT(u.increment_id, 9) AS UNSIGNED), NULL)
+FROM (
+  SELECT 'order' AS entity_type, store_id, COALESCE(original_increment_id, increment_id) AS increment_id FROM {sales_order} WHERE increment_id IS NOT NULL
+  UNION ALL SELECT 'invoice', store_id, increment_id FROM {sales_invoice} WHERE increment_id IS NOT NULL
+  UNION ALL SELECT 'creditmemo', store_id, increment_id FROM {sales_creditmemo} WHERE increment_id IS NOT NULL
+  UNION ALL SELECT 'shipment', store_id, increment_id FROM {sales_shipment} WHERE increment_id IS NOT NULL
+) u;
 
 -- Magento 1 keeps a counter for each store view, or one for all under store view 0. Without a counter it begins with the
 -- id of the store view as the prefix.
