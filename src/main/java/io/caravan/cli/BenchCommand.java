@@ -37,9 +37,6 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--orders", paramLabel = "N", description = "With --shop: how many orders (default 50000).")
     private Integer orders;
 
-    @Option(names = "--two-servers", description = "With --shop: Magento 2 on a server of its own.")
-    private boolean twoServers;
-
     @Option(names = "--keep", description = "With --shop: make the shop, say where it is, and leave it there until Ctrl+C; time nothing.")
     private boolean keep;
 
@@ -64,11 +61,11 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (shop && (delta || rows != null)) {
-            throw new ParameterException(spec.commandLine(), "--shop goes with neither --delta nor --rows");
+        if (shop && (delta || rows != null || insert)) {
+            throw new ParameterException(spec.commandLine(), "--shop goes with none of --delta, --rows and --insert");
         }
-        if (!shop && (products != null || customers != null || orders != null || twoServers || keep)) {
-            throw new ParameterException(spec.commandLine(), "--products, --customers, --orders, --two-servers and --keep need --shop");
+        if (!shop && (products != null || customers != null || orders != null || keep)) {
+            throw new ParameterException(spec.commandLine(), "--products, --customers, --orders and --keep need --shop");
         }
         if (shop) {
             return shop();

@@ -19,7 +19,7 @@ class OptionsTest {
         "migrate --dry-run --snapshot, --dry-run does not go with --snapshot",
         "migrate --dry-run --reset cms, --dry-run does not go with --reset",
         "cutover --simulate --skip indexer, there is no line 'indexer' (did you mean 'indexers'?); the lines are",
-        "bench --shop --rows 5, --shop goes with neither --delta nor --rows",
+        "bench --shop --rows 5, --shop goes with none of",
         "bench --orders 500, need --shop",
         "bench --shop --orders 5, must be at least 100",
         "cutover --simulate --restart, --simulate records nothing"
