@@ -68,6 +68,9 @@ public final class Databases implements AutoCloseable {
             pool.setCatalog(m1Database);
             // M1's rows are read as they were committed, without locks that its visitors would have to wait for.
             pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+            if (configuration.loadData()) {
+                allowStreams(pool);
+            }
             across = new HikariDataSource(pool);
         }
         return across;
