@@ -58,8 +58,11 @@ class ServersTest {
     }
 
     private static Migration.Outcome migrate(Map<String, String> environment, Progress progress) {
+        long start = System.nanoTime();
         try (Shops shops = Shops.open(new ConfigurationReader(undisturbed.home(), environment).read())) {
             return new Migration(shops).run(shops.areas(), List.of(), "test", progress);
+        } finally {
+            System.out.println("faults: a run of " + (System.nanoTime() - start) / 1_000_000 + " ms");
         }
     }
 
@@ -165,7 +168,7 @@ class ServersTest {
     void connectionsThatAreCutAllTheTime() throws Exception {
         try (EmbeddedMariaDb m2 = EmbeddedMariaDb.start()) {
             loadM2(m2);
-            try (Cuts cuts = new Cuts(m2, List.of("m2"), 400); Cuts others = new Cuts(server, List.of(undisturbed.m1Database()), 800)) {
+            try (Cuts cuts = new Cuts(m2, List.of("m2"), 3000); Cuts others = new Cuts(server, List.of(undisturbed.m1Database()), 5000)) {
                 List<String> stops = untilDone(to(m2, "m2"), new Events().atChunk(1, () -> {
                     cuts.start();
                     others.start();
