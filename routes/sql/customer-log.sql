@@ -2,6 +2,7 @@
 -- not in delta:
 DELETE FROM {customer_log};
 -- only in delta:
+-- needs: m1.log_customer
 DELETE l FROM {customer_log} l JOIN {changed.m1.log_customer.customer_id} c ON c.row_id = l.customer_id;
 -- only in delta:
 DELETE l FROM {customer_log} l JOIN {changed.customer_entity.entity_id} c ON c.row_id = l.customer_id;
@@ -9,6 +10,7 @@ DELETE l FROM {customer_log} l JOIN {changed.customer_entity.entity_id} c ON c.r
 -- As text, because MySQL 8 makes a zero date of the MAX of no date. The customer's number serves as the row's too, unless Magento 2
 -- has given it to another row.
 -- note: customers with the time of their last log-in
+-- needs: m1.log_customer
 -- in delta: JOIN (SELECT row_id FROM {changed.m1.log_customer.customer_id} a UNION SELECT row_id FROM {changed.customer_entity.entity_id} b) d
 -- in delta:   ON d.row_id = l.customer_id
 INSERT INTO {customer_log} (log_id, customer_id, last_login_at, last_logout_at)

@@ -178,11 +178,9 @@ final class Resolution {
 
     private void put(Column into, String selectedName, Optional<Column> from, Optional<Conversion> conversion, AddedColumn added) {
         int index = new ArrayList<>(selected.keySet()).indexOf(selectedName);
-        Optional<Conversion> read = conversion.isEmpty() && into.dataType().equals("decimal") && from.filter(c -> c.dataType().equals("float")).isPresent()
-                ? Optional.of(new FloatAsWritten())
-                : conversion;
+        boolean written = conversion.isEmpty() && into.dataType().equals("decimal") && from.filter(c -> c.dataType().equals("float")).isPresent();
         boolean secret = SecretColumns.contains(source.name(), into.name()) || SecretColumns.contains(source.name(), selectedName);
-        columns.put(into.name(), new ColumnPlan(into, index, from, null, read, forNull(into), secret));
+        columns.put(into.name(), new ColumnPlan(into, index, from, null, written ? Optional.of(new FloatAsWritten()) : conversion, forNull(into), secret));
     }
 
     private Optional<String> forNull(Column into) {
@@ -287,7 +285,6 @@ final class Resolution {
                 .or(() -> mappings.of(m2Parent).drop().isPresent() ? Optional.empty() : m1.table(m2Parent))
                 .filter(table -> table.columns().containsKey(column));
     }
-
 
     /** Rows are read as the bytes that the table holds; text of another character set has to be UTF-8 first. */
     private static String inUtf8(String sql, Column column) {

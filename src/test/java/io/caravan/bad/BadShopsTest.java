@@ -94,7 +94,7 @@ class BadShopsTest {
             List<String> less = new ArrayList<>();
             for (String table : List.of("catalog_product_entity_group_price", "captcha_log", "oauth_token", "oauth_consumer", "persistent_session",
                     "sales_order_tax_item", "customer_flowpassword", "sendfriend_log", "wishlist_item_option", "catalog_compare_item", "weee_tax",
-                    "design_change", "sitemap", "core_email_template", "log_customer", "tag_summary", "poll_vote", "gift_message", "salesrule_label",
+                    "design_change", "sitemap", "core_email_template", "log_customer", "log_visitor", "tag_summary", "poll_vote", "gift_message", "salesrule_label",
                     "catalog_product_entity_gallery", "directory_currency_rate", "product_alert_stock", "report_event", "catalogrule_group_website")) {
                 less.add("DROP TABLE " + table);
             }
@@ -104,7 +104,6 @@ class BadShopsTest {
                     "ALTER TABLE sales_flat_order DROP coupon_rule_name, DROP hidden_tax_amount",
                     "ALTER TABLE sales_flat_order_address DROP vat_id, DROP vat_is_valid",
                     "ALTER TABLE cms_page DROP custom_theme_from",
-                    "ALTER TABLE core_url_rewrite DROP description",
                     "ALTER TABLE newsletter_subscriber DROP change_status_at",
                     "DELETE FROM eav_attribute WHERE attribute_id IN (104, 115, 118, 120, 121, 137, 138, 139, 140, 141, 142, 164, 212)",
                     "DELETE FROM eav_entity_type WHERE entity_type_code IN ('creditmemo', 'quote_item')"));
