@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
 /** A home folder for the command line, and Caravan as processes of their own that may be killed. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
 
     private static final String HEAP = "-Xmx400m";
 
@@ -19,7 +19,7 @@ final class Child implements AutoCloseable {
     private int started;
 
     /** @param properties the lines of {@code config/caravan.properties} */
-    Child(List<String> properties) {
+    public Child(List<String> properties) {
         try {
             home = Files.createTempDirectory("caravan-torture-");
             FileUtils.copyDirectory(Path.of("mappings").toFile(), home.resolve("mappings").toFile());
@@ -32,7 +32,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Runs a command to its end. Its output, of both kinds, is in {@link #output}. */
-    int run(int seconds, String... command) throws InterruptedException {
+    public int run(int seconds, String... command) throws InterruptedException {
         Process process = start(command);
         if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
@@ -42,7 +42,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Starts a command and leaves it running. */
-    Process start(String... command) {
+    public Process start(String... command) {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-Dcaravan.home=" + home, "-cp", System.getProperty("java.class.path"), "io.caravan.cli.Caravan"));
@@ -58,7 +58,7 @@ final class Child implements AutoCloseable {
     }
 
     /** What the command that was started last printed. */
-    String output() {
+    public String output() {
         try {
             return Files.readString(outputFile());
         } catch (IOException e) {
@@ -67,7 +67,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Lines of warnings and errors in the logs of all processes so far. */
-    List<String> complaints() {
+    public List<String> complaints() {
         try (Stream<Path> files = Files.list(home.resolve("var/log"))) {
             List<String> lines = new ArrayList<>();
             for (Path file : files.sorted().toList()) {
@@ -79,7 +79,7 @@ final class Child implements AutoCloseable {
         }
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * types count by their names: those that only Magento 2 has take whatever number is free at the time. What is encrypted counts by
  * what it says. Columns in {@link #BY_NATURE} may differ.
  */
-final class DatabaseComparison {
+public final class DatabaseComparison {
 
     private static final String NUMBER = "only numbers the row: M1 has no such number, or M2 used it before M1 did; nothing refers to it";
 
@@ -73,14 +73,14 @@ final class DatabaseComparison {
      * @param actual a connection to the database in question
      * @param m2Key the key that both encrypt with
      */
-    DatabaseComparison(Connection expected, Connection actual, String m2Key) {
+    public DatabaseComparison(Connection expected, Connection actual, String m2Key) {
         this.expected = expected;
         this.actual = actual;
         this.m2Key = m2Key;
     }
 
     /** A few lines for each table that differs; empty if none does. */
-    List<String> differences() throws SQLException {
+    public List<String> differences() throws SQLException {
         List<String> differences = new ArrayList<>();
         Names expectedNames = Names.of(expected);
         Names actualNames = Names.of(actual);
