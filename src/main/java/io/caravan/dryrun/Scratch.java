@@ -98,7 +98,7 @@ final class Scratch implements AutoCloseable {
         }
         try (Databases databases = new Databases(configuration); Connection connection = databases.m2().getConnection()) {
             JdbcTemplate scratch = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-            scratch.execute("CREATE TABLE " + MARK + " (m2_database VARCHAR(64) NOT NULL, made_at DATETIME NOT NULL) ENGINE=InnoDB");
+            scratch.execute("CREATE TABLE " + MARK + " (m2_database VARCHAR(64) NOT NULL PRIMARY KEY, made_at DATETIME NOT NULL) ENGINE=InnoDB");
             scratch.update("INSERT INTO " + MARK + " VALUES (?, UTC_TIMESTAMP())", origin);
             SESSION.forEach(scratch::execute);
             likeOldTables(scratch);
