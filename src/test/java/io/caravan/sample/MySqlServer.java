@@ -110,7 +110,7 @@ public final class MySqlServer implements ShopServer, AutoCloseable {
     @Override
     public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(jdbcUrl(database) + "?sslMode=DISABLED&allowPublicKeyRetrieval=true&connectionTimeZone=UTC"
-                + "&zeroDateTimeBehavior=CONVERT_TO_NULL", USERNAME, "");
+                + "&zeroDateTimeBehavior=CONVERT_TO_NULL&sessionVariables=sql_require_primary_key=OFF", USERNAME, "");
     }
 
     @Override

@@ -39,8 +39,9 @@ final class Crossing implements AutoCloseable {
      * Makes both shops and their users.
      *
      * @param name of the databases
+     * @param followed whether the delta follows
      */
-    Crossing(String name, ShopServer from, ShopServer to) throws SQLException {
+    Crossing(String name, ShopServer from, ShopServer to, boolean followed) throws SQLException {
         this.from = from;
         this.to = to;
         this.m1 = name + "_m1";
@@ -56,7 +57,12 @@ final class Crossing implements AutoCloseable {
                 "caravan.m1.url=" + from.jdbcUrl(m1), "caravan.m1.username=" + first, "caravan.m1.password=" + escaped(PASSWORD),
                 "caravan.m1.crypt-key=" + SampleShop.M1_CRYPT_KEY,
                 "caravan.m2.url=" + to.jdbcUrl(m2), "caravan.m2.username=" + second, "caravan.m2.password=" + escaped(PASSWORD),
-                "caravan.m2.crypt-key=" + SampleShop.M2_CRYPT_KEY, "caravan.delta.enabled=true", "caravan.workers=2"));
+                "caravan.m2.crypt-key=" + SampleShop.M2_CRYPT_KEY, "caravan.delta.enabled=" + followed, "caravan.workers=2"));
+    }
+
+    /** The name of Magento 2's database. */
+    String m2() {
+        return m2;
     }
 
     private static String user(ShopServer server, String name, String privileges, String database) throws SQLException {

@@ -33,7 +33,7 @@ class ServersTest {
     /** What the others are compared with. */
     @BeforeAll
     static void migrateOnMariaDb() throws Exception {
-        usual = new Crossing("usual", MARIADB, MARIADB);
+        usual = new Crossing("usual", MARIADB, MARIADB, true);
         usual.migrate();
         usual.live();
         assertThat(usual.wrong()).isEmpty();
@@ -46,25 +46,43 @@ class ServersTest {
 
     @Test
     void fromMariaDbToMySql() throws Exception {
-        try (MySqlServer strict = MySqlServer.start("strict MySQL", STRICT); Crossing crossing = new Crossing("into", MARIADB, strict)) {
-            crossing.mustSay(1, "log_bin_trust_function_creators", "migrate");
-            crossing.mustSay(0, "log_bin_trust_function_creators", "check");
+        try (MySqlServer strict = MySqlServer.start("strict MySQL", STRICT); Crossing crossing = new Crossing("into", MARIADB, strict, true)) {
+            crossing.mustSay(1, "SET GLOBAL log_bin_trust_function_creators = 1", "migrate");
+            crossing.mustSay(0, "SET GLOBAL log_bin_trust_function_creators = 1", "check");
             strict.run("", "SET GLOBAL log_bin_trust_function_creators = 1");
+            // Magento 2's queue_poison_pill has no primary key.
+            crossing.mustSay(0, "SESSION_VARIABLES_ADMIN", "check");
+            crossing.mustSay(1, "GRANT SESSION_VARIABLES_ADMIN ON *.* TO 'into_2'@'%'", "migrate", "--dry-run");
+            strict.run(crossing.m2(), "INSERT INTO queue_poison_pill VALUES ('1')");
+            crossing.mustSay(1, "GRANT SESSION_VARIABLES_ADMIN ON *.* TO 'into_2'@'%'", "migrate", "--snapshot");
+            strict.run(crossing.m2(), "DELETE FROM queue_poison_pill", "GRANT SESSION_VARIABLES_ADMIN ON *.* TO 'into_2'@'%'");
             goes(crossing);
         }
     }
 
     @Test
     void fromMySqlToMariaDb() throws Exception {
-        try (MySqlServer statements = MySqlServer.start("MySQL that logs statements", STATEMENTS); Crossing crossing = new Crossing("outof", statements, MARIADB)) {
-            goes(crossing);
+        try (MySqlServer statements = MySqlServer.start("MySQL that logs statements", STATEMENTS)) {
+            try (Crossing crossing = new Crossing("outof", statements, MARIADB, true)) {
+                goes(crossing);
+            }
+            try (Crossing crossing = new Crossing("refused", MARIADB, statements, true)) {
+                crossing.mustSay(1, "SET GLOBAL binlog_format = ROW", "check");
+                assertThat(crossing.wrong()).isEmpty();
+            }
+            try (Crossing crossing = new Crossing("logged", MARIADB, statements, false)) {
+                crossing.must(2, "migrate", "--dry-run");
+                crossing.migrate();
+                crossing.must(0, "verify");
+                assertThat(crossing.wrong()).isEmpty();
+            }
         }
     }
 
     @Test
     void onOneMySql() throws Exception {
         try (MySqlServer plain = MySqlServer.start("MySQL", List.of("--log-bin", "--server-id=1", "--log-bin-trust-function-creators=ON"));
-                Crossing crossing = new Crossing("within", plain, plain)) {
+                Crossing crossing = new Crossing("within", plain, plain, true)) {
             goes(crossing);
         }
     }

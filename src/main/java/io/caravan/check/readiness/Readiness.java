@@ -53,6 +53,7 @@ public final class Readiness {
         if (delta.enabled()) {
             findings.addAll(ServerLimits.triggers(first, second, delta.capture() == Configuration.Capture.TRIGGERS));
         }
+        findings.addAll(ServerLimits.keyless(shops.m2(), shops.m2Schema()));
         findings.add(ServerLimits.network(first, second));
         try {
             findings.addAll(ServerLimits.packets(m1, shops.plans().all(), second.packet()));
