@@ -56,6 +56,7 @@ class ServersTest {
             strict.run(crossing.m2(), "INSERT INTO queue_poison_pill VALUES ('1')");
             crossing.mustSay(1, "GRANT SESSION_VARIABLES_ADMIN ON *.* TO 'into_2'@'%'", "migrate", "--snapshot");
             strict.run(crossing.m2(), "DELETE FROM queue_poison_pill", "GRANT SESSION_VARIABLES_ADMIN ON *.* TO 'into_2'@'%'");
+            assertThat(crossing.wrong()).isEmpty();
             goes(crossing);
         }
     }
