@@ -16,7 +16,7 @@ CREATE TABLE {caravan.open_order} (
   PRIMARY KEY (product_id, order_id), KEY (order_id)
 ) {charset};
 -- not in delta:
-CREATE TABLE {caravan.stock_setting} (manage_stock TINYINT NOT NULL, can_subtract TINYINT NOT NULL) {charset};
+CREATE TABLE {caravan.stock_setting} (manage_stock TINYINT NOT NULL PRIMARY KEY, can_subtract TINYINT NOT NULL) {charset};
 -- The SKU by which a product is in the source.
 -- not in delta:
 CREATE TABLE {caravan.source_sku} (product_id INT UNSIGNED NOT NULL PRIMARY KEY, sku VARCHAR(64) NULL, KEY (sku)) {charset};

@@ -1,7 +1,9 @@
 -- Looks which orders were paid or shipped by a method that Magento 2 does not know (mappings/methods.yaml). Codes are kept.
 
 DROP TABLE IF EXISTS {caravan.method_code};
-CREATE TABLE {caravan.method_code} (kind VARCHAR(8) NOT NULL, pattern VARCHAR(255) NOT NULL, KEY (kind)) {charset};
+CREATE TABLE {caravan.method_code} (
+  code_id INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY, kind VARCHAR(8) NOT NULL, pattern VARCHAR(255) NOT NULL, KEY (kind)
+) {charset};
 -- An asterisk stands for the rest of a code, an underscore for itself.
 INSERT INTO {caravan.method_code} (kind, pattern)
 SELECT DISTINCT 'payment', REPLACE(REPLACE(REPLACE(REPLACE(value, '|', '||'), '_', '|_'), '%', '|%'), '*', '%') FROM {section.methods.payment} m;

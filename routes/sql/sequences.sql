@@ -54,12 +54,13 @@ CREATE TABLE {caravan.sequence_taken} (
 DROP TABLE IF EXISTS {caravan.new_number};
 -- not in delta:
 CREATE TABLE {caravan.new_number} (
-  entity_type VARCHAR(32) NOT NULL, store_id INT UNSIGNED NULL, increment_id VARCHAR(50) NOT NULL, counter TINYINT NOT NULL, KEY (entity_type)
+  number_id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY, entity_type VARCHAR(32) NOT NULL, store_id INT UNSIGNED NULL,
+  increment_id VARCHAR(50) NOT NULL, counter TINYINT NOT NULL, KEY (entity_type)
 ) {charset};
 -- not in delta:
 DROP TABLE IF EXISTS {caravan.sequence_misfit};
 -- not in delta:
-CREATE TABLE {caravan.sequence_misfit} (misfits INT NOT NULL) {charset};
+CREATE TABLE {caravan.sequence_misfit} (misfits INT NOT NULL PRIMARY KEY) {charset};
 -- not in delta:
 -- each store:
 DROP TABLE IF EXISTS {new.sequence_order_<store>}, {new.sequence_invoice_<store>}, {new.sequence_creditmemo_<store>}, {new.sequence_shipment_<store>};

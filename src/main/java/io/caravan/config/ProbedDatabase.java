@@ -62,11 +62,23 @@ final class ProbedDatabase implements AutoCloseable {
         Set<String> tables = tables();
         Optional<String> lacking = lacking(server, tables, changeLogs, followed);
         List<String> faults = new ArrayList<>(lacking.stream().toList());
+        if (followed && database.side().equals("m2")) {
+            statementLog(server.product()).ifPresent(faults::add);
+        }
         // Without privileges there is little to see, so that the second complaint would only lead astray.
         if (lacking.isEmpty() || !tables.isEmpty()) {
             new ShopTables(tables).fault(database.side(), database.prefix()).ifPresent(faults::add);
         }
         return faults;
+    }
+
+    /** The delta locks rows and no gaps between them (READ COMMITTED), which servers do not write to a log of statements: error 1665. */
+    private Optional<String> statementLog(Product product) throws SQLException {
+        return text("SHOW VARIABLES LIKE 'log_bin'", 2).equals("ON") && text("SHOW VARIABLES LIKE 'binlog_format'", 2).equals("STATEMENT")
+                ? Optional.of("the server's binary log holds statements (binlog_format=STATEMENT), into which it does not let the delta write; run"
+                        + " SET GLOBAL binlog_format = " + (product == Product.MARIADB ? "MIXED" : "ROW")
+                        + "; as an administrator, and put the same into the [mysqld] section of its configuration; or set caravan.delta.enabled=false")
+                : Optional.empty();
     }
 
     private Optional<String> lacking(Server server, Set<String> tables, boolean changeLogs, boolean followed) throws SQLException {

@@ -6,6 +6,7 @@ import io.caravan.copy.SqlFaults;
 import io.caravan.process.MigrationStopped;
 import io.caravan.process.Shops;
 import io.caravan.schema.Identifier;
+import io.caravan.schema.KeylessTables;
 import io.caravan.schema.Table;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -37,10 +38,8 @@ final class Scratch implements AutoCloseable {
     private static final int NO_TABLE_ACCESS = 1142;
     private static final int UNKNOWN_DATABASE = 1049;
 
-    /** What M2 holds is taken as it is, zero dates and id 0 among it; what a shop writes meanwhile is not locked. */
-    private static final List<String> SESSION = List.of(
-            "SET SESSION sql_mode = 'NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION'",
-            "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED");
+    /** What M2 holds is taken as it is, zero dates and id 0 among it. */
+    private static final String SESSION = "SET SESSION sql_mode = 'NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION'";
 
     private final DataSource server;
     private final JdbcTemplate m2;
@@ -98,10 +97,12 @@ final class Scratch implements AutoCloseable {
         }
         try (Databases databases = new Databases(configuration); Connection connection = databases.m2().getConnection()) {
             JdbcTemplate scratch = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-            scratch.execute("CREATE TABLE " + MARK + " (m2_database VARCHAR(64) NOT NULL, made_at DATETIME NOT NULL) ENGINE=InnoDB");
+            scratch.execute("CREATE TABLE " + MARK + " (m2_database VARCHAR(64) NOT NULL PRIMARY KEY, made_at DATETIME NOT NULL) ENGINE=InnoDB");
             scratch.update("INSERT INTO " + MARK + " VALUES (?, UTC_TIMESTAMP())", origin);
-            SESSION.forEach(scratch::execute);
+            scratch.execute(SESSION);
+            lockLittle(scratch);
             likeOldTables(scratch);
+            KeylessTables.allow(scratch);
             List<Table> tables = Constraints.tables(shops.m2Schema());
             tables.forEach(table -> copy(scratch, table));
             return new Made(tables.size(), views(scratch, shops.m2Schema().prefix()), leftover);
@@ -110,7 +111,14 @@ final class Scratch implements AutoCloseable {
         } catch (DataAccessException e) {
             throw code(e) == NO_DATABASE_ACCESS || code(e) == NO_TABLE_ACCESS
                     ? denied(e)
-                    : new MigrationStopped("M2's tables cannot be copied into " + name + ": " + SqlFaults.reason(e), e);
+                    : new MigrationStopped("M2's tables cannot be copied into " + name + ": " + SqlFaults.reason(e) + KeylessTables.remedy(e, m2), e);
+        }
+    }
+
+    /** What a shop writes meanwhile is not locked, unless the server has to log statements: then it refuses to write without these locks. */
+    private static void lockLittle(JdbcTemplate scratch) {
+        if (!scratch.query("SHOW SESSION VARIABLES LIKE 'binlog_format'", (row, number) -> row.getString(2)).contains("STATEMENT")) {
+            scratch.execute("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED");
         }
     }
 

@@ -2,10 +2,12 @@ package io.caravan.process;
 
 import io.caravan.copy.Checkpoint;
 import io.caravan.copy.SqlFaults;
+import io.caravan.schema.KeylessTables;
 import io.caravan.snapshot.Snapshot;
 import io.caravan.snapshot.Snapshot.State;
 import io.caravan.snapshot.Snapshot.Taken;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What {@code migrate --snapshot} does before it writes its first row. */
 public final class Snapshots {
@@ -43,7 +45,8 @@ public final class Snapshots {
             }
             return new Kept(snapshot.take(shops.m2Schema()), true);
         } catch (DataAccessException e) {
-            throw new MigrationStopped("the snapshot of M2 could not be taken: " + SqlFaults.reason(e) + ". Nothing was migrated; the same command starts it over", e);
+            throw new MigrationStopped("the snapshot of M2 could not be taken: " + SqlFaults.reason(e) + "." + KeylessTables.remedy(e, new JdbcTemplate(shops.m2()))
+                    + " Nothing was migrated; the same command starts it over", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.caravan.snapshot;
 
 import io.caravan.schema.Identifier;
+import io.caravan.schema.KeylessTables;
 import io.caravan.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -44,6 +45,7 @@ final class RawSession implements AutoCloseable {
         this.modeBefore = jdbc.queryForObject("SELECT @@SESSION.sql_mode", String.class);
         jdbc.execute("SET SESSION sql_mode = 'NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION'");
         jdbc.execute("SET SESSION lock_wait_timeout = " + LOCK_WAIT_SECONDS);
+        KeylessTables.allow(jdbc);
     }
 
     JdbcTemplate jdbc() {
@@ -118,6 +120,7 @@ final class RawSession implements AutoCloseable {
         try {
             jdbc.update("SET SESSION sql_mode = ?", modeBefore);
             jdbc.execute("SET SESSION lock_wait_timeout = DEFAULT");
+            KeylessTables.restore(jdbc);
             connection.close();
         } catch (DataAccessException | SQLException e) {
             throw new CannotGetJdbcConnectionException("M2's connection was lost", new SQLException(e));

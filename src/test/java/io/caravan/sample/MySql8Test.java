@@ -26,8 +26,8 @@ class MySql8Test {
     @Test
     void migratesTheSampleShop() throws Exception {
         try (MySqlServer server = MySqlServer.start()) {
-            load(server, "m1", true);
-            load(server, "m2", false);
+            server.loadM1("m1");
+            server.loadM2("m2");
             try (Shops shops = Shops.open(new ConfigurationReader(Path.of(""), Map.of(
                             "CARAVAN_M1_URL", server.jdbcUrl("m1"), "CARAVAN_M1_USERNAME", MySqlServer.USERNAME,
                             "CARAVAN_M2_URL", server.jdbcUrl("m2"), "CARAVAN_M2_USERNAME", MySqlServer.USERNAME,
@@ -61,17 +61,6 @@ class MySql8Test {
                 assertThat(tried.tables()).filteredOn(table -> table.count(Kind.CHANGED) > 0).extracting(table -> table.table()).contains("cms_page", "sales_order");
                 assertThat(Integrity.of(shops).totals()).filteredOn(total -> total.name().equals("orders") && !total.equal())
                         .isNotEmpty().allMatch(total -> total.explained());
-            }
-        }
-    }
-
-    private static void load(MySqlServer server, String database, boolean m1) throws Exception {
-        server.createDatabase(database);
-        try (Connection connection = server.connect(database); Statement statement = connection.createStatement()) {
-            if (m1) {
-                SampleShop.loadM1(statement);
-            } else {
-                SampleShop.loadM2(statement);
             }
         }
     }

@@ -54,6 +54,7 @@ public final class Readiness {
         if (delta.enabled()) {
             findings.addAll(ServerLimits.triggers(first, second, delta.capture() == Configuration.Capture.TRIGGERS));
         }
+        findings.addAll(ServerLimits.keyless(shops.m2(), shops.m2Schema()));
         findings.add(ServerLimits.network(first, second));
         findings.addAll(ServerLimits.load(!shops.configuration().loadData() || RowLoad.isAllowed(m2)));
         try {

@@ -5,6 +5,9 @@ import io.caravan.check.Kind;
 import io.caravan.check.Severity;
 import io.caravan.mapping.TablePlan;
 import io.caravan.schema.Column;
+import io.caravan.schema.KeylessTables;
+import io.caravan.schema.Schema;
+import io.caravan.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Settings of the two servers, and the network between, that would spoil a migration. */
@@ -92,6 +96,16 @@ final class ServerLimits {
     private static Finding refused(String side, String otherwise) {
         return finding(Severity.WARNING, side, "The server writes a binary log and lets only administrators make triggers, which the delta needs. Run there:"
                 + " SET GLOBAL log_bin_trust_function_creators = 1" + otherwise + ".");
+    }
+
+    /** M2's own tables of which no copy can be made: neither a snapshot nor a dry run goes. */
+    static List<Finding> keyless(DataSource m2, Schema schema) {
+        List<String> tables = KeylessTables.of(schema).stream().map(Table::name).toList();
+        return tables.isEmpty() || !KeylessTables.refused(m2)
+                ? List.of()
+                : List.of(finding(Severity.WARNING, "m2", "Magento 2's server takes no table without a primary key (sql_require_primary_key=ON), and these of Magento 2 have"
+                        + " none, so that they can be copied neither by migrate --snapshot nor by --dry-run: " + String.join(", ", tables) + ". "
+                        + KeylessTables.remedy(new JdbcTemplate(m2).queryForObject("SELECT CURRENT_USER()", String.class)) + "."));
     }
 
     static Finding network(Settings m1, Settings m2) {
