@@ -14,16 +14,11 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
-import com.sun.source.tree.YieldTree;
-import com.sun.source.tree.CaseTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,8 +31,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * What a text can be made of: follows an expression back through variables, calls, streams and lambdas to where its parts come from. Parts
@@ -47,16 +40,12 @@ import javax.lang.model.type.TypeMirror;
  */
 final class SqlOrigin {
 
-    private static final Set<String> NUMBERS = Set.of(
-            "java.lang.Integer", "java.lang.Long", "java.lang.Short", "java.lang.Byte", "java.lang.Boolean", "java.lang.Double", "java.math.BigInteger",
-            "java.lang.Character", "java.util.concurrent.atomic.AtomicInteger", "java.util.concurrent.atomic.AtomicLong", "java.time.Duration",
-            "java.util.Locale", "java.nio.charset.Charset", "java.lang.Class", "java.lang.Void");
-
     private static final Set<String> LOOKUPS = Set.of("get", "getOrDefault", "computeIfAbsent", "remove", "filter", "sorted", "startsWith", "toMap", "thenComparing");
 
     private static final Set<String> VALUES = Set.of("values", "get", "getOrDefault", "getValue");
 
     private final SourceTree source;
+    private final Libraries libraries;
     private final Set<Seen> seen = new HashSet<>();
     /** Whether, of a map, its keys count too. */
     private boolean keys = true;
@@ -67,6 +56,7 @@ final class SqlOrigin {
 
     private SqlOrigin(SourceTree source) {
         this.source = source;
+        this.libraries = new Libraries(source.types);
     }
 
     /** Where the parts of a text come from that need a look. */
@@ -89,22 +79,6 @@ final class SqlOrigin {
         return new TreePath(path, child);
     }
 
-    private boolean harmless(TypeMirror type) {
-        if (type == null) {
-            return false;
-        }
-        TypeKind kind = type.getKind();
-        if (kind.isPrimitive() || kind == TypeKind.NULL || kind == TypeKind.VOID) {
-            return true;
-        }
-        if (kind == TypeKind.ARRAY) {
-            return harmless(((javax.lang.model.type.ArrayType) type).getComponentType());
-        }
-        Element element = source.types.asElement(type);
-        return element instanceof TypeElement named
-                && (named.getQualifiedName().toString().startsWith("java.time.") || element.getKind() == ElementKind.ENUM || NUMBERS.contains(named.getQualifiedName().toString()));
-    }
-
     private void follow(TreePath path) {
         way.push(path);
         try {
@@ -119,11 +93,11 @@ final class SqlOrigin {
         if (tree instanceof LiteralTree || !seen.add(new Seen(tree, keys))) {
             return;
         }
-        if (tree instanceof LambdaExpressionTree lambda) {
-            results(path, lambda);
+        if (tree instanceof LambdaExpressionTree || tree instanceof SwitchExpressionTree && !libraries.harmless(source.type(path))) {
+            Results.of(path).forEach(this::follow);
         } else if (tree instanceof MemberReferenceTree) {
             reference(path);
-        } else if (harmless(source.type(path))) {
+        } else if (libraries.harmless(source.type(path))) {
             return;
         } else if (tree instanceof BinaryTree both) {
             joined(in(path, both.getLeftOperand()));
@@ -144,14 +118,12 @@ final class SqlOrigin {
         } else if (tree instanceof ConditionalExpressionTree choice) {
             follow(in(path, choice.getTrueExpression()));
             follow(in(path, choice.getFalseExpression()));
-        } else if (tree instanceof SwitchExpressionTree choice) {
-            choice(path, choice);
         } else if (tree instanceof NewArrayTree array) {
             if (array.getInitializers() != null) {
                 array.getInitializers().forEach(part -> follow(in(path, part)));
             }
         } else if (tree instanceof NewClassTree made) {
-            made(path, made);
+            made.getArguments().forEach(argument -> follow(in(path, argument)));
         } else if (tree instanceof MethodInvocationTree call) {
             call(path, call);
         } else if (tree instanceof IdentifierTree || tree instanceof MemberSelectTree) {
@@ -167,64 +139,15 @@ final class SqlOrigin {
         follow(path);
     }
 
-    private void choice(TreePath path, SwitchExpressionTree choice) {
-        new TreePathScanner<Void, Void>() {
-            @Override
-            public Void visitYield(YieldTree result, Void none) {
-                follow(in(getCurrentPath(), result.getValue()));
-                return null;
-            }
-
-            @Override
-            public Void visitCase(CaseTree one, Void none) {
-                if (one.getBody() instanceof ExpressionTree result) {
-                    follow(in(getCurrentPath(), result));
-                    return null;
-                }
-                return super.visitCase(one, none);
-            }
-        }.scan(path, null);
-    }
-
-    private void results(TreePath path, LambdaExpressionTree lambda) {
-        if (lambda.getBody() instanceof ExpressionTree result) {
-            follow(in(path, result));
-            return;
-        }
-        new TreePathScanner<Void, Void>() {
-            @Override
-            public Void visitReturn(ReturnTree result, Void none) {
-                if (result.getExpression() != null) {
-                    follow(in(getCurrentPath(), result.getExpression()));
-                }
-                return null;
-            }
-
-            @Override
-            public Void visitLambdaExpression(LambdaExpressionTree inner, Void none) {
-                return inner == lambda ? super.visitLambdaExpression(inner, none) : null;
-            }
-
-            @Override
-            public Void visitClass(ClassTree inner, Void none) {
-                return null;
-            }
-        }.scan(path, null);
-    }
-
     private void reference(TreePath path) {
         if (source.element(path) instanceof ExecutableElement method && source.isOurs(method)) {
-            if (!isQuoting(method)) {
+            if (!Libraries.isQuoting(method)) {
                 method(method);
             }
         } else if (source.element(path) instanceof ExecutableElement method && method.getEnclosingElement() instanceof TypeElement type && isComponent(method, type)) {
             component(method, type);
         }
         // That of a library makes something of what it is given, which is followed by itself.
-    }
-
-    private void made(TreePath path, NewClassTree made) {
-        made.getArguments().forEach(argument -> follow(in(path, argument)));
     }
 
     private void named(TreePath path) {
@@ -235,7 +158,6 @@ final class SqlOrigin {
         }
         switch (element.getKind()) {
             case CLASS, INTERFACE, ENUM, RECORD, PACKAGE, ENUM_CONSTANT, TYPE_PARAMETER -> { }
-            case EXCEPTION_PARAMETER, RESOURCE_VARIABLE -> variable(path, element);
             default -> variable(path, element);
         }
     }
@@ -256,7 +178,7 @@ final class SqlOrigin {
                 parameter(path, element);
             }
         } else if (given.isEmpty() && element.getKind() == ElementKind.FIELD && element.getEnclosingElement().getKind() == ElementKind.RECORD) {
-            component(path, element, (TypeElement) element.getEnclosingElement());
+            component(element, (TypeElement) element.getEnclosingElement());
         } else if (given.isEmpty() && !(element.getKind() == ElementKind.FIELD && element.getModifiers().contains(Modifier.STATIC))) {
             origin(path);
         }
@@ -267,7 +189,7 @@ final class SqlOrigin {
         TreePath lambda = source.lambdas.get(element);
         TreePath call = lambda.getParentPath();
         if (call.getLeaf() instanceof MethodInvocationTree invocation && source.element(call) instanceof ExecutableElement called
-                && transparent(called)) {
+                && Libraries.transparent(called)) {
             if (invocation.getMethodSelect() instanceof MemberSelectTree select) {
                 boolean before = keys;
                 // Of a map, the second of two parameters is the value.
@@ -314,16 +236,12 @@ final class SqlOrigin {
                 && type.getRecordComponents().stream().anyMatch(component -> component.getSimpleName().equals(method.getSimpleName()));
     }
 
-    private void component(Element named, TypeElement type) {
-        component(null, named, type);
-    }
-
     /** A record's component is what its canonical constructor is called with. */
-    private void component(TreePath path, Element named, TypeElement type) {
+    private void component(Element named, TypeElement type) {
         List<? extends Element> components = type.getRecordComponents();
         for (int i = 0; i < components.size(); i++) {
             if (components.get(i).getSimpleName().equals(named.getSimpleName()) && seen.add(new Seen(components.get(i), keys))) {
-                if (harmless(components.get(i).asType())) {
+                if (libraries.harmless(components.get(i).asType())) {
                     return;
                 }
                 int place = i;
@@ -351,23 +269,12 @@ final class SqlOrigin {
         source.implementations(method).forEach(one -> source.returned.getOrDefault(one, List.of()).forEach(this::follow));
     }
 
-    private static boolean isQuoting(ExecutableElement method) {
-        String type = method.getEnclosingElement().toString();
-        return type.equals("io.caravan.schema.Identifier") || type.equals("io.caravan.schema.Literal");
-    }
-
-    /** Whether what the method gives is made of what it is called on and with. */
-    private boolean transparent(ExecutableElement method) {
-        String type = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
-        return (type.startsWith("java.util.") || type.startsWith("java.lang.") || type.startsWith("java.time.")) && !type.equals("java.lang.System") && !type.equals("java.util.Properties");
-    }
-
     private void call(TreePath path, MethodInvocationTree call) {
         if (!(source.element(path) instanceof ExecutableElement method)) {
             origin(path);
             return;
         }
-        if (isQuoting(method)) {
+        if (Libraries.isQuoting(method)) {
             return;
         }
         TypeElement type = method.getEnclosingElement() instanceof TypeElement named ? named : null;
@@ -375,10 +282,10 @@ final class SqlOrigin {
             method(method);
         } else if (type != null && isComponent(method, type)) {
             component(method, type);
-        } else if (transparent(method)) {
+        } else if (Libraries.transparent(method)) {
             boolean replaced = List.of("map", "mapToObj", "flatMap").contains(method.getSimpleName().toString())
                     && !call.getArguments().isEmpty() && !(call.getArguments().get(0) instanceof MemberReferenceTree reference
-                            && source.element(in(path, reference)) instanceof ExecutableElement of && !source.isOurs(of) && !isQuoting(of)
+                            && source.element(in(path, reference)) instanceof ExecutableElement of && !source.isOurs(of) && !Libraries.isQuoting(of)
                             && !(of.getEnclosingElement() instanceof TypeElement record && isComponent(of, record)));
             if (!replaced && call.getMethodSelect() instanceof MemberSelectTree select) {
                 boolean before = keys;
