@@ -188,7 +188,6 @@ public final class Migration {
         try {
             process.run(area);
         } catch (CamelExecutionException e) {
-            LOG.info("area {} ended: {}", area.id(), e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
             throw MigrationStopped.of(area, e);
         }
     }

@@ -3,11 +3,15 @@ package io.caravan.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.caravan.copy.Checkpoint;
 import io.caravan.copy.Checkpoint.TableState;
 import io.caravan.copy.Chunk;
 import io.caravan.copy.Progress;
 import io.caravan.mapping.TablePlan;
 import io.caravan.route.Area;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +22,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Areas run side by side where they do not wait for each other. */
 class SideBySideTest {
@@ -155,6 +160,31 @@ class SideBySideTest {
             assertThat(journey.inM2("SELECT COUNT(*), SUM(v) FROM one")).containsExactly("4000|8002000");
             assertThat(journey.inM2("SELECT COUNT(*) FROM three")).containsExactly("10");
             assertThat(journey.account("one").written()).isEqualTo(4000);
+        }
+    }
+
+    @Test
+    void aScriptOnItsWayHoldsNoOtherCheckpointBack() throws SQLException {
+        try (Journey journey = Journey.ofNothing();
+                Connection script = journey.connectM2();
+                Connection beside = journey.connectM2();
+                Statement statement = beside.createStatement();
+                Shops shops = journey.open()) {
+            shops.tables().create();
+            String row = "INSERT INTO caravan_checkpoint (mapping, chunk, area, m2_table, state, updated_at) VALUES ('%s', %d, '', '', 'done', UTC_TIMESTAMP())";
+            journey.m2(row.formatted("sales", 0)).m2(row.formatted("sql:b", 0)).m2(row.formatted("sql:b", 1)).m2(row.formatted("tax", 0));
+            script.setAutoCommit(false);
+            Checkpoint checkpoint = new Checkpoint(new SingleConnectionDataSource(script, true), shops.tables());
+            // One that ran before, and one that did not: no range between names may stay locked until their end.
+            checkpoint.forgetScript("sql:b");
+            checkpoint.forgetScript("sql:d");
+            statement.execute("SET innodb_lock_wait_timeout = 1");
+            for (String name : List.of("sql:a", "sql:c", "sql:e", "store")) {
+                statement.execute(row.formatted(name, 1));
+            }
+            script.commit();
+            assertThat(journey.inM2("SELECT mapping FROM caravan_checkpoint ORDER BY mapping"))
+                    .containsExactly("sales", "sql:a", "sql:c", "sql:e", "store", "tax");
         }
     }
 
