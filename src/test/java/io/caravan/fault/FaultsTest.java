@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What servers do to a migration, on a shop of two tables; {@code ./mvnw -Pfaults test} has the long forms, on the whole sample. */
+/** What servers do to a migration, on a shop of two tables. */
 class FaultsTest {
 
     private static final int ROWS = 600;
