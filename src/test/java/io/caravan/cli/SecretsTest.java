@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Commands on a shop whose every secret holds a mark, and which lets no row with a secret into M2, so that all of them end in the
  * quarantine: neither the mark nor what Caravan is configured with appears in any output, log, report, table or list of processes.
  */
+@Tag("faults")
 class SecretsTest {
 
     /** As a hash or a token looks. */

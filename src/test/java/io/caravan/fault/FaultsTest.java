@@ -148,7 +148,7 @@ class FaultsTest {
     void serverThatTakesNoWritesAnyMore() {
         asPlainUser();
         assertThatThrownBy(() -> migrate(new Events().atChunk(20, () -> SharedMariaDb.get().execute("", "SET GLOBAL read_only = 1"))))
-                .isInstanceOf(MigrationStopped.class).hasMessageMatching("(?s)area .*, acme_\\w+ chunk .*").hasMessageContaining("read-only")
+                .isInstanceOf(MigrationStopped.class).hasMessageStartingWith("area ").hasMessageContaining("read-only")
                 .hasMessageContaining("SET GLOBAL read_only = 0").hasMessageContaining("the same command goes on from here");
         assertThatThrownBy(this::migrate).isInstanceOf(MigrationStopped.class).hasMessageContaining("SET GLOBAL read_only = 0");
         SharedMariaDb.get().execute("", "SET GLOBAL read_only = 0");

@@ -106,6 +106,14 @@ class DirectCopyTest {
         assertThat(account.notes().isEmpty() && quarantined.isEmpty()).as("the damage was noticed").isFalse();
     }
 
+    /** Not one row of it can be written. */
+    @Test
+    void aChunkOfWhichMagento2RefusesEachRowIsQuarantined() {
+        journey.m2("ALTER TABLE acme_order ADD CONSTRAINT nothing_here CHECK (id < 0)");
+        migrate();
+        assertThat(journey.account("acme_order")).extracting(Account::written, Account::quarantined).containsExactly(0L, 1000L);
+    }
+
     /** Zero dates all over a table are nothing that it would have to go row by row for. */
     @Test
     void repairsMostOfATableInsideTheServer() {
