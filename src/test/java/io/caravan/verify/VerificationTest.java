@@ -129,10 +129,10 @@ class VerificationTest {
     @Test
     @Order(2)
     void showsNoSecret() {
-        shop.m2("UPDATE quote_payment SET cc_number_enc = 'no cipher at all', cc_last_4 = 'QQQQ' ORDER BY payment_id LIMIT 1");
+        shop.m2("UPDATE quote_payment SET cc_number_enc = 'no cipher at all', po_number = 'QQQQ' ORDER BY payment_id LIMIT 1");
         Verified verified = shop.verify();
         TableVerified table = verified.tables().stream().filter(t -> t.table().equals("quote_payment")).findFirst().orElseThrow();
-        assertThat(table.columns()).containsKeys("cc_number_enc", "cc_last_4");
+        assertThat(table.columns()).containsKeys("cc_number_enc", "po_number");
         assertThat(verified.text(500)).contains("(secret)", "QQQQ").doesNotContain("no cipher at all");
         assertThat(verified.json().toString()).contains("QQQQ").doesNotContain("no cipher at all");
     }
