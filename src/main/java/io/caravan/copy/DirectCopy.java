@@ -144,8 +144,16 @@ public final class DirectCopy {
         chunk.passed(written);
     }
 
-    /** The server refused, or left rows out: the chunk goes the long way, which says why. */
-    public void detour(@ExchangeProperty(TableCopy.CHUNK) Chunk chunk, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception refusal) {
+    /**
+     * The server refused, or left rows out: the chunk goes the long way, which says why.
+     *
+     * @throws Exception what it was, if another attempt may do better
+     */
+    public void detour(Exchange exchange, @ExchangeProperty(TableCopy.CHUNK) Chunk chunk, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception refusal)
+            throws Exception {
+        if (SqlFaults.isPassing(refusal)) {
+            SqlFaults.thrownAnew(exchange, refusal);
+        }
         LOG.debug("{} goes row by row: {}", chunk, refusal.getMessage());
         chunk.detour();
     }

@@ -58,6 +58,18 @@ public final class SqlFaults {
         throw failure;
     }
 
+    /**
+     * Lets only what a row's values caused pass. This is asked once it is caught, not as a condition of the catching: there Camel's simple
+     * language shows what was caught before.
+     *
+     * @throws Exception any other failure, for a route outside to answer
+     */
+    public static void ofData(Exchange exchange, Exception failure) throws Exception {
+        if (!isOfData(failure)) {
+            thrownAnew(exchange, failure);
+        }
+    }
+
     /** Whether it was the commit itself that failed: the connection is gone, and the pool says so in words alone. */
     private static boolean isOfCommit(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {

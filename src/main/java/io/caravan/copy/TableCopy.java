@@ -205,8 +205,14 @@ public final class TableCopy {
         chunk.written();
     }
 
-    /** The rows handed out last hold what M2 refuses: halves them until the bad ones are alone. */
-    public void refused(@ExchangeProperty(CHUNK) Chunk chunk, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception refusal) {
+    /**
+     * The rows handed out last hold what M2 refuses: halves them until the bad ones are alone.
+     *
+     * @throws Exception what it was, if it was not the rows
+     */
+    public void refused(Exchange exchange, @ExchangeProperty(CHUNK) Chunk chunk, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception refusal)
+            throws Exception {
+        SqlFaults.ofData(exchange, refusal);
         chunk.refused(row -> refusal(chunk, row, refusal));
     }
 

@@ -170,8 +170,14 @@ public final class ChunkApply {
         chunk.written();
     }
 
-    /** The rows handed out last hold what M2 refuses: halves them until the bad ones are alone. */
-    public void refused(@ExchangeProperty(CHUNK) DeltaChunk chunk, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception refusal) {
+    /**
+     * The rows handed out last hold what M2 refuses: halves them until the bad ones are alone.
+     *
+     * @throws Exception what it was, if it was not the rows
+     */
+    public void refused(Exchange exchange, @ExchangeProperty(CHUNK) DeltaChunk chunk, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception refusal)
+            throws Exception {
+        SqlFaults.ofData(exchange, refusal);
         chunk.refused((write, row) -> {
             if (write.kind() == Kind.PARK) {
                 return;

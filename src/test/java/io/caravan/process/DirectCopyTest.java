@@ -85,7 +85,8 @@ class DirectCopyTest {
     @ValueSource(strings = {
         "name = 'much too long a name' WHERE id = 30", "customer_id = 99 WHERE id IN (30, 33, 1500)", "options = 'a:1:{broken' WHERE id = 60",
         "made_at = '0000-00-00' WHERE id % 7 = 0", "made_at = '2020-00-00' WHERE id = 30", "code = NULL WHERE id % 2 = 0",
-        "code = NULL, options = 'a:0:{}', made_at = 0 WHERE id > 600"
+        "code = NULL, options = 'a:0:{}', made_at = 0 WHERE id > 600",
+        "customer_id = IF(id = 30, 99, customer_id), name = IF(id = 33, 'much too long a name', name) WHERE id IN (30, 33)"
     })
     void theSameAsRowByRow(String damage) {
         journey.m1("SET sql_mode = ''; UPDATE acme_order SET " + damage);
@@ -112,6 +113,16 @@ class DirectCopyTest {
         journey.m2("ALTER TABLE acme_order ADD CONSTRAINT nothing_here CHECK (id < 0)");
         migrate();
         assertThat(journey.account("acme_order")).extracting(Account::written, Account::quarantined).containsExactly(0L, 1000L);
+    }
+
+    /** Rows that need a closer look, and then are refused all the same. */
+    @Test
+    void aTableOfOrphansThatMagento2RefusesIsQuarantined() {
+        journey.m1("DELETE FROM acme_order WHERE id > 6; UPDATE acme_order SET customer_id = 99");
+        journey.m2("ALTER TABLE acme_order DROP FOREIGN KEY acme_fk, ADD CONSTRAINT acme_null FOREIGN KEY (customer_id) REFERENCES acme_customer (id) ON DELETE SET NULL,"
+                + " ADD CONSTRAINT nothing_here CHECK (1 = 0)");
+        migrate();
+        assertThat(journey.account("acme_order")).extracting(Account::written, Account::quarantined).containsExactly(0L, 2L);
     }
 
     /** Zero dates all over a table are nothing that it would have to go row by row for. */
