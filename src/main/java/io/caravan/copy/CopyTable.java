@@ -56,14 +56,21 @@ public record CopyTable(
         int last = Math.min(rows.size(), from + rowsPerInsert);
         long bytes = 0;
         for (int to = from; to < last; to++) {
-            for (Object value : rows.get(to)) {
-                bytes += value instanceof String text ? text.length() : value instanceof byte[] raw ? raw.length : 8;
-            }
+            bytes += bytes(rows.get(to));
             if (bytes > BYTES_PER_INSERT && to > from) {
                 return to;
             }
         }
         return last;
+    }
+
+    /** About how many bytes of a statement the values of a row take. */
+    static long bytes(Object[] row) {
+        long bytes = 0;
+        for (Object value : row) {
+            bytes += value instanceof String text ? text.length() : value instanceof byte[] raw ? raw.length : 8;
+        }
+        return bytes;
     }
 
     /** The INSERT of that many rows. */

@@ -5,6 +5,7 @@ import io.caravan.mapping.TablePlan;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,13 +80,17 @@ public final class DirectCopy {
 
     /** A join can make several rows of one, and then the key does not tell them apart. */
     private static boolean eachOnce(TablePlan looked, List<Object[]> sources) {
+        List<Integer> places = keyPlaces(looked);
         Set<List<Object>> keys = new HashSet<>();
-        return sources.stream().allMatch(source -> keys.add(keyOf(looked, source)));
+        return sources.stream().allMatch(source -> keys.add(keyOf(places, source)));
     }
 
-    private static List<Object> keyOf(TablePlan looked, Object[] source) {
-        Map<String, Integer> places = looked.places();
-        return looked.keys().stream().map(key -> source[places.get(key)]).toList();
+    private static List<Integer> keyPlaces(TablePlan looked) {
+        return looked.keys().stream().map(looked.places()::get).toList();
+    }
+
+    private static List<Object> keyOf(List<Integer> places, Object[] source) {
+        return places.stream().map(place -> source[place]).toList();
     }
 
     /** Hands the INSERT..SELECT to the SQL endpoint, after the values that it needs. */
@@ -101,17 +106,15 @@ public final class DirectCopy {
     }
 
     private void ship(Chunk chunk) {
-        TablePlan looked = chunk.statement().looked().orElseThrow();
+        List<Integer> places = keyPlaces(chunk.statement().looked().orElseThrow());
         int width = chunk.statement().valuesPerRow();
         String one = "(" + "?,".repeat(width - 1) + "?)";
         List<Object> values = new ArrayList<>();
         long bytes = 0;
         for (int i = 0; i < chunk.rows().size(); i++) {
-            values.addAll(keyOf(looked, chunk.sources().get(i)));
-            for (Object value : chunk.rows().get(i)) {
-                values.add(value);
-                bytes += value instanceof byte[] raw ? raw.length : value instanceof String text ? text.length() : 8;
-            }
+            values.addAll(keyOf(places, chunk.sources().get(i)));
+            values.addAll(Arrays.asList(chunk.rows().get(i)));
+            bytes += CopyTable.bytes(chunk.rows().get(i));
             if (bytes > BYTES_PER_INSERT || values.size() > VALUES_PER_INSERT || i == chunk.rows().size() - 1) {
                 writing.update(
                         "INSERT INTO " + chunk.statement().values() + " VALUES " + (one + ",").repeat(values.size() / width - 1) + one,

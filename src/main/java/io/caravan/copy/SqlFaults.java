@@ -35,7 +35,7 @@ public final class SqlFaults {
             return false;
         }
         String state = String.valueOf(sql.getSQLState());
-        return PASSING.contains(sql.getErrorCode())
+        return isGone(sql) || PASSING.contains(sql.getErrorCode())
                 || state.startsWith("08") || state.startsWith("40")
                 || sql instanceof SQLTransientException || sql instanceof SQLRecoverableException;
     }
@@ -68,6 +68,11 @@ public final class SqlFaults {
         if (!isOfData(failure)) {
             thrownAnew(exchange, failure);
         }
+    }
+
+    /** What the pool says of a connection that broke before, whatever is asked of it next; it gives neither number nor state. */
+    private static boolean isGone(SQLException sql) {
+        return sql.getErrorCode() == 0 && sql.getSQLState() == null && "Connection is closed".equals(sql.getMessage());
     }
 
     /** Whether it was the commit itself that failed: the connection is gone, and the pool says so in words alone. */
