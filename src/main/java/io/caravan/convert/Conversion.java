@@ -1,5 +1,6 @@
 package io.caravan.convert;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,6 +41,16 @@ public interface Conversion {
      */
     default Optional<Unchanged> unchanged(String value) {
         return Optional.empty();
+    }
+
+    /**
+     * Frequent values whose result does not depend on anything else, so that the server can replace them itself where
+     * {@link #unchanged} says in SQL which others stay.
+     *
+     * @return the result by the value, each compared byte by byte; none for most
+     */
+    default Map<String, String> known() {
+        return Map.of();
     }
 
     /**

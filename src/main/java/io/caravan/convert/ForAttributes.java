@@ -2,9 +2,11 @@ package io.caravan.convert;
 
 import io.caravan.schema.Identifier;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,6 +57,11 @@ record ForAttributes(String column, Map<String, Conversion> byAttributeId) imple
 
     @Override
     public Optional<Unchanged> unchanged(String value) {
-        return Optional.of(Unchanged.unlessIn("t." + Identifier.quoted(column), byAttributeId.keySet().stream().sorted().toList()));
+        String attribute = "t." + Identifier.quoted(column);
+        Unchanged stays = Unchanged.unlessIn(attribute, byAttributeId.keySet().stream().sorted().toList());
+        for (String id : new TreeSet<>(byAttributeId.keySet())) {
+            stays = byAttributeId.get(id).unchanged(value).map(Unchanged.ifIn(attribute, List.of(id))::and).map(stays::or).orElse(stays);
+        }
+        return Optional.of(stays);
     }
 }

@@ -1,5 +1,6 @@
 package io.caravan.convert;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,5 +36,10 @@ record OrKeep(Conversion conversion) implements Conversion {
     @Override
     public Optional<Unchanged> unchanged(String value) {
         return conversion.unchanged(value);
+    }
+
+    @Override
+    public Map<String, String> known() {
+        return conversion.known();
     }
 }

@@ -43,4 +43,10 @@ final class OrderItemOptions implements Conversion {
     public Optional<Unchanged> unchanged(String value) {
         return Optional.of(Unchanged.ifEmpty(value));
     }
+
+    /** What Magento 1 writes where there is nothing. */
+    @Override
+    public Map<String, String> known() {
+        return Map.of("a:0:{}", "[]");
+    }
 }

@@ -1,6 +1,7 @@
 package io.caravan.convert;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,5 +50,11 @@ final class SerializedToJson implements Conversion {
     @Override
     public Optional<Unchanged> unchanged(String value) {
         return Optional.of(Unchanged.ifEmpty(value));
+    }
+
+    /** What Magento 1 writes where there is nothing. */
+    @Override
+    public Map<String, String> known() {
+        return Map.of("a:0:{}", "[]");
     }
 }

@@ -7,12 +7,13 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Cuts a table into chunks along its key: first those that an earlier run planned but did not finish, then the rest.
  * Each boundary is the key of the n-th row after the last one, so that gaps in the numbering do no harm, and a table is
- * never held in memory.
+ * never held in memory. Where the numbering has few gaps, keys are counted instead of rows: see {@link DenseKeys}.
  *
  * <p>After a failure there is no next one. Camel goes on asking, to release the messages that it did not get to: the rows of a chunk
  * that could not be planned would be passed over, and a table that has failed would be planned to its end.
@@ -25,6 +26,7 @@ final class ChunkSequence implements Iterator<Chunk> {
     private final Checkpoint checkpoint;
     private final boolean small;
     private final Deque<Checkpoint.ChunkState> unfinished = new ArrayDeque<>();
+    private Optional<DenseKeys> dense;
     private List<String> last;
     private int number;
     private boolean ended;
@@ -101,6 +103,12 @@ final class ChunkSequence implements Iterator<Chunk> {
     private List<String> boundary() {
         if (plan.keys().isEmpty() || small) {
             return null;
+        }
+        if (dense == null) {
+            dense = DenseKeys.of(table, m1);
+        }
+        if (dense.isPresent()) {
+            return dense.get().boundary(last);
         }
         KeyRange rest = new KeyRange(last, null);
         List<Object> parameters = new ArrayList<>(rest.parameters());

@@ -3,6 +3,7 @@ package io.caravan.copy;
 import io.caravan.convert.Unchanged;
 import io.caravan.mapping.ColumnPlan;
 import io.caravan.mapping.TablePlan;
+import io.caravan.schema.Column;
 import io.caravan.schema.Identifier;
 import io.caravan.schema.Key;
 import java.util.ArrayList;
@@ -10,16 +11,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How the rows of a table go from database to database inside one server: by INSERT..SELECT, a chunk at a time. Only values that a
  * conversion changes come from Caravan, by a temporary table; the rest never leaves the server.
  *
- * <p>The SELECT leaves out rows that need a closer look: orphans, losers of a unique key, text that is not valid UTF-8, and, unless
- * {@code repairing}, zero dates and NULL where M2 wants a value. Where it finds fewer rows than there are, the chunk is copied the long
- * way, row by row, which knows what to do with each of them. So is one of which strict mode refuses a row.
+ * <p>The statement fails at the first row that needs a closer look: orphans, losers of a unique key, text that is not valid UTF-8, and,
+ * unless {@code repairing}, zero dates and NULL where M2 wants a value. The chunk is then copied the long way, row by row, which knows
+ * what to do with each of them. So is one of which strict mode refuses a row. As the statement itself fails, no row can be left out
+ * unseen, however much Magento 1 changes meanwhile.
  */
 final class InsertSelect {
 
@@ -33,14 +38,23 @@ final class InsertSelect {
     private final Optional<TablePlan> looked;
     private final Unchanged unchanged;
     private final Unchanged plain;
+    private final Unchanged plainBesideShipped;
+    private final int guarded;
 
-    private InsertSelect(TablePlan plan, String m2Database, List<Integer> converted, Optional<TablePlan> looked, Unchanged unchanged, Unchanged plain) {
+    /** A statement and what is bound to it. */
+    record Insert(String sql, List<Object> values) {}
+
+    private InsertSelect(
+            TablePlan plan, String m2Database, List<Integer> converted, Optional<TablePlan> looked, Unchanged unchanged, Unchanged plain,
+            Unchanged plainBesideShipped, int guarded) {
         this.plan = plan;
         this.m2Database = m2Database;
         this.converted = converted;
         this.looked = looked;
         this.unchanged = unchanged;
         this.plain = plain;
+        this.plainBesideShipped = plainBesideShipped;
+        this.guarded = guarded;
     }
 
     /**
@@ -66,15 +80,33 @@ final class InsertSelect {
             if (column.conversion().isPresent() || !passes || repairing && sound.isPresent()) {
                 converted.add(i);
                 Optional<Unchanged> stays = !passes ? Optional.empty()
-                        : column.conversion().map(conversion -> conversion.unchanged(plan.selected().get(column.index()).sql()))
+                        : column.conversion().map(conversion -> KnownValues.stays(conversion, plan.selected().get(column.index()).sql()))
                                 .orElse(Optional.of(new Unchanged("TRUE", List.of())));
                 unchanged = unchanged.flatMap(all -> stays.map(all::and)).map(all -> sound.map(all::and).orElse(all));
             }
         }
         Optional<TablePlan> looked = converted.isEmpty() ? Optional.empty() : Optional.of(narrowed(plan, converted));
-        return Optional.of(new InsertSelect(
+        OptionalInt guarded = guarded(plan, converted);
+        return guarded.isEmpty() ? Optional.empty() : Optional.of(new InsertSelect(
                 plan, m2Database, List.copyOf(converted), looked, unchanged.orElse(new Unchanged("FALSE", List.of())),
-                PassedValues.plain(plan, converted, missingParents, losers)));
+                PassedValues.plain(plan, converted, replaced(plan, converted), missingParents, losers),
+                PassedValues.plain(plan, converted, Set.copyOf(converted), missingParents, losers), guarded.getAsInt()));
+    }
+
+    /** The columns of which the server replaces values that it knows. */
+    private static Set<Integer> replaced(TablePlan plan, List<Integer> converted) {
+        return converted.stream()
+                .filter(i -> plan.columns().get(i).conversion().filter(conversion -> !conversion.known().isEmpty()).isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    /** The column whose value stops the statement at a row that needs a closer look: a number of the row's own. */
+    private static OptionalInt guarded(TablePlan plan, List<Integer> converted) {
+        return IntStream.range(0, plan.columns().size()).filter(i -> {
+            ColumnPlan column = plan.columns().get(i);
+            return !converted.contains(i) && column.index() >= 0 && column.target().whole() && column.source().filter(Column::whole).isPresent()
+                    && plan.selected().get(column.index()).sql().startsWith("t.");
+        }).findFirst();
     }
 
     /** Rows are told apart by the columns that chunks are cut by, and the server can join by them. */
@@ -150,52 +182,59 @@ final class InsertSelect {
      * The INSERT of a chunk.
      *
      * @param range the condition of the chunk
+     * @param bound the values of the range
+     * @param shipped whether the temporary table is there, with values of these rows
      */
-    String insert(String range) {
+    Insert insert(String range, Collection<Object> bound, boolean shipped) {
         List<String> names = new ArrayList<>();
         List<String> expressions = new ArrayList<>();
-        for (int i = 0; i < plan.columns().size(); i++) {
-            ColumnPlan column = plan.columns().get(i);
-            names.add(Identifier.quoted(column.target().name()));
-            int place = converted.indexOf(i);
-            String own = column.index() >= 0 ? plan.selected().get(column.index()).sql() : column.constant() == null ? "NULL" : "?";
-            expressions.add(place < 0 ? own : isEachLooked() ? "c.v" + place : "IF(c.k0 IS NULL, " + own + ", c.v" + place + ")");
-        }
-        return "INSERT INTO " + Identifier.quoted(m2Database) + "." + plan.target().sql() + " (" + String.join(", ", names) + ") SELECT "
-                + String.join(", ", expressions) + " FROM " + plan.from() + join() + " WHERE " + range + where() + " AND " + plain.sql()
-                + (converted.isEmpty() || isEachLooked() ? "" : " AND (c.k0 IS NOT NULL OR " + unchanged.sql() + ")") + plan.orderBy();
-    }
-
-    /**
-     * What is bound to {@link #insert}.
-     *
-     * @param range the values of the range
-     */
-    List<Object> insertValues(Collection<Object> range) {
         List<Object> values = new ArrayList<>();
+        Unchanged fit = fit(shipped);
         for (int i = 0; i < plan.columns().size(); i++) {
-            ColumnPlan column = plan.columns().get(i);
-            if (column.index() < 0 && column.constant() != null && !converted.contains(i)) {
-                values.add(column.constant());
+            names.add(Identifier.quoted(plan.columns().get(i).target().name()));
+            String value = value(i, shipped, values);
+            if (i == guarded && !fit.sql().equals("TRUE")) {
+                values.addAll(fit.values());
+                // Two rows where one value is wanted: the one way to fail that both servers have, and that names no row of its own.
+                value = "IF(" + fit.sql() + ", " + value + ", (SELECT " + value + " UNION ALL SELECT " + value + "))";
             }
+            expressions.add(value);
         }
-        values.addAll(range);
-        values.addAll(plain.values());
-        if (!converted.isEmpty() && !isEachLooked()) {
-            values.addAll(unchanged.values());
-        }
-        return values;
+        values.addAll(bound);
+        return new Insert(
+                "INSERT INTO " + Identifier.quoted(m2Database) + "." + plan.target().sql() + " (" + String.join(", ", names) + ") SELECT "
+                        + String.join(", ", expressions) + " FROM " + plan.from() + (shipped ? join() : "") + " WHERE " + range + where() + plan.orderBy(),
+                values);
     }
 
-    /**
-     * The SELECT that counts what {@link #insert} should write; empty where it cannot leave a row out.
-     *
-     * @param range the condition of the chunk
-     */
-    Optional<String> count(String range) {
-        return converted.isEmpty() && plain.sql().equals("TRUE")
-                ? Optional.empty()
-                : Optional.of("SELECT COUNT(*) FROM " + plan.from() + " WHERE " + range + where());
+    /** A column's value as SQL; what is bound to it is added to the values. */
+    private String value(int i, boolean shipped, List<Object> values) {
+        ColumnPlan column = plan.columns().get(i);
+        int place = converted.indexOf(i);
+        if (place >= 0 && isEachLooked()) {
+            return shipped ? "c.v" + place : "NULL";
+        }
+        String own = "NULL";
+        if (column.index() >= 0) {
+            String source = plan.selected().get(column.index()).sql();
+            own = column.conversion().map(conversion -> KnownValues.replaced(conversion, source, values)).orElse(source);
+        } else if (column.constant() != null) {
+            own = "?";
+            values.add(column.constant());
+        }
+        return place >= 0 && shipped ? "IF(c.k0 IS NULL, " + own + ", c.v" + place + ")" : own;
+    }
+
+    /** The condition of rows that can be written so. */
+    private Unchanged fit(boolean shipped) {
+        if (converted.isEmpty()) {
+            return plain;
+        }
+        if (!shipped) {
+            return plain.and(unchanged);
+        }
+        Unchanged given = new Unchanged("c.k0 IS NOT NULL", List.of());
+        return plainBesideShipped.and(isEachLooked() ? given : given.or(unchanged));
     }
 
     /** No condition tells which rows can do without a conversion. */
@@ -204,14 +243,11 @@ final class InsertSelect {
     }
 
     private String join() {
-        if (converted.isEmpty()) {
-            return "";
-        }
         List<String> same = new ArrayList<>();
         for (int i = 0; i < plan.keys().size(); i++) {
             same.add("c.k" + i + " = " + TablePlan.own(plan.keys().get(i)));
         }
-        return (isEachLooked() ? " INNER JOIN " : " LEFT JOIN ") + values() + " AS c ON " + String.join(" AND ", same);
+        return " LEFT JOIN " + values() + " AS c ON " + String.join(" AND ", same);
     }
 
     private String where() {

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which values may go from one table into another inside a server, so that what arrives is what {@link ChunkMapper} would write. */
 final class PassedValues {
 
     private static final Set<String> CHOICES = Set.of("enum", "set", "json", "bit", "geometry");
+
+    /** A column of the row itself, or of a joined one. */
+    private static final Pattern COLUMN = Pattern.compile("(t|`[^`]+`)\\.`[^`]+`");
 
     private PassedValues() {}
 
@@ -70,10 +74,12 @@ final class PassedValues {
      * The condition on rows that need no closer look, TRUE where none does.
      *
      * @param converted the places of columns whose values are looked at anyway
+     * @param mixed the places of columns whose values are one of several expressions
      * @param missingParents by M1 column, the values that point to a row that does not migrate
      * @param losers keys of rows, such as {@code entity_id=17}, that a unique key of M2 does not let in
      */
-    static Unchanged plain(TablePlan plan, List<Integer> converted, Map<String, Set<String>> missingParents, Set<String> losers) {
+    static Unchanged plain(
+            TablePlan plan, List<Integer> converted, Set<Integer> mixed, Map<String, Set<String>> missingParents, Set<String> losers) {
         List<Unchanged> conditions = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < plan.columns().size(); i++) {
@@ -85,7 +91,8 @@ final class PassedValues {
                 sound(plan, column).ifPresent(conditions::add);
             }
             String value = plan.selected().get(column.index()).sql();
-            if (column.target().text() && column.source().map(Column::text).orElse(true) && !value.startsWith("CONVERT(")) {
+            if (column.target().text() && column.source().map(Column::text).orElse(true) && !value.startsWith("CONVERT(")
+                    && (mixed.contains(i) || !isRead(column, value))) {
                 texts.add("CAST(" + value + " AS BINARY)");
             }
         }
@@ -101,6 +108,15 @@ final class PassedValues {
                     TablePlan.own(key), losers.stream().map(loser -> loser.substring(key.length() + 1)).sorted().toList()));
         }
         return conditions.stream().reduce(Unchanged::and).orElse(new Unchanged("TRUE", List.of()));
+    }
+
+    /**
+     * Whether the server reads a text letter by letter when it stores it: it does where it has to convert it. Then strict mode refuses
+     * what is no letter (seen with MariaDB 11.4 and MySQL 8.0); what is stored in the character set it came in is taken as it is.
+     */
+    private static boolean isRead(ColumnPlan column, String value) {
+        return COLUMN.matcher(value).matches() && "utf8mb4".equals(column.target().charset())
+                && column.source().map(Column::charset).filter(charset -> Set.of("utf8", "utf8mb3").contains(charset)).isPresent();
     }
 
     /** A column of M1 says of itself whether it may be NULL; one of a joined row, or of an expression, may always. */

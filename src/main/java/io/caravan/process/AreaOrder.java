@@ -9,6 +9,7 @@ import io.caravan.script.KeptTables;
 import io.caravan.script.ReadyScript;
 import io.caravan.script.Scripts;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,7 +29,7 @@ final class AreaOrder {
     private static final Set<String> OF_ALL = Set.of("caravan_quarantine", "caravan_checkpoint", "caravan_run", "caravan_kept");
 
     /** What an area shares with others. */
-    private record Shared(Area area, Set<String> reads, Set<String> writes, boolean everything) {
+    private record Shared(Area area, Set<String> reads, Set<String> writes, boolean everything, long rows) {
 
         /** Whether the order of two areas matters. */
         boolean meets(Shared other) {
@@ -40,6 +41,7 @@ final class AreaOrder {
     }
 
     private final Map<String, Set<String>> before = new LinkedHashMap<>();
+    private final Map<String, Long> ahead = new HashMap<>();
 
     /**
      * @param areas the areas of a run, in order
@@ -48,7 +50,9 @@ final class AreaOrder {
      * @param prefix M2's table prefix
      */
     AreaOrder(List<Area> areas, Plans plans, Scripts scripts, String prefix) {
-        List<Shared> all = areas.stream().map(area -> shared(area, plans, scripts, prefix)).toList();
+        Map<String, Long> sizes = new HashMap<>();
+        plans.all().forEach(plan -> sizes.merge(plan.target().name(), plan.source().estimatedRows(), Long::sum));
+        List<Shared> all = areas.stream().map(area -> shared(area, plans, scripts, prefix, sizes)).toList();
         for (int i = 0; i < all.size(); i++) {
             Set<String> earlier = new LinkedHashSet<>();
             for (Shared other : all.subList(0, i)) {
@@ -58,6 +62,11 @@ final class AreaOrder {
             }
             before.put(areas.get(i).id(), Set.copyOf(earlier));
         }
+        for (int i = all.size() - 1; i >= 0; i--) {
+            long rows = all.get(i).rows() + ahead.getOrDefault(areas.get(i).id(), 0L);
+            ahead.put(areas.get(i).id(), rows);
+            before(areas.get(i)).forEach(earlier -> ahead.merge(earlier, rows, Math::max));
+        }
     }
 
     /** The ids of the areas of the run that have to be at their end before an area begins. */
@@ -65,7 +74,12 @@ final class AreaOrder {
         return before.get(area.id());
     }
 
-    private static Shared shared(Area area, Plans plans, Scripts scripts, String prefix) {
+    /** About how many rows are dealt with from an area's beginning to the end of all that waits for it, one after the other. */
+    long rowsAhead(Area area) {
+        return ahead.get(area.id());
+    }
+
+    private static Shared shared(Area area, Plans plans, Scripts scripts, String prefix, Map<String, Long> sizes) {
         Set<String> reads = new HashSet<>();
         Set<String> writes = new HashSet<>();
         for (String table : area.kept()) {
@@ -79,17 +93,19 @@ final class AreaOrder {
             plan.references().stream().map(Reference::table).filter(parent -> !parent.equals(plan.source().name()))
                     .forEach(parent -> reads.add(mapping(parent)));
         });
+        long rows = area.steps().stream().flatMap(step -> plans.plan(step.table()).stream()).mapToLong(plan -> plan.source().estimatedRows()).sum();
         boolean ofAll = false;
         for (String name : area.scripts()) {
             ReadyScript script = scripts.ready(area, name, plans, () -> List.of(0L));
             Footprint tables = Footprint.of(script, prefix);
+            rows += tables.named().stream().mapToLong(table -> sizes.getOrDefault(table, 0L)).sum();
             ofAll |= !Collections.disjoint(tables.named(), OF_ALL);
             reads.addAll(tables.named());
             writes.addAll(tables.written());
         }
         reads.removeAll(OWN_ROWS);
         writes.removeAll(OWN_ROWS);
-        return new Shared(area, reads, writes, ofAll || area.ownSteps());
+        return new Shared(area, reads, writes, ofAll || area.ownSteps(), rows);
     }
 
     private static String mapping(String name) {

@@ -2,6 +2,7 @@ package io.caravan.process;
 
 import io.caravan.route.Area;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,8 +16,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 
 /**
- * Runs areas side by side: each as soon as those that it waits for are at their end, the first of the routes first. They share the workers,
- * so that it is not more chunks that are on their way, but fewer moments in which a worker finds none.
+ * Runs areas side by side: each as soon as those that it waits for are at their end, first the one that has most before it, so that the
+ * longest way does not begin last. They share the workers, so that it is not more chunks that are on their way, but fewer moments in which a
+ * worker finds none.
  */
 final class SideBySide {
 
@@ -44,7 +46,11 @@ final class SideBySide {
      */
     Map<String, Long> run(List<Area> areas, ExecutorService threads, Consumer<Area> run, Runnable stop) {
         CompletionService<End> ends = new ExecutorCompletionService<>(threads);
-        Set<Area> waiting = new LinkedHashSet<>(areas);
+        List<Area> byLength = new ArrayList<>(areas);
+        if (lanes > 1) {
+            byLength.sort(Comparator.comparingLong(order::rowsAhead).reversed());
+        }
+        Set<Area> waiting = new LinkedHashSet<>(byLength);
         Set<String> done = new HashSet<>();
         Map<String, Long> millis = new LinkedHashMap<>();
         areas.forEach(area -> millis.put(area.id(), 0L));

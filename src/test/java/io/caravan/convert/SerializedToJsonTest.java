@@ -195,4 +195,15 @@ class SerializedToJsonTest {
         assertThat(StandardConversionsTest.outcome(option, value, AttributeConversionsTest.row("code", code)))
                 .isEqualTo(expected);
     }
+
+    /** What the server replaces itself is what the conversion would have made. */
+    @ParameterizedTest
+    @ValueSource(strings = {"serialized-to-json", "order-item-options"})
+    void makesTheSameOfKnownValues(String name) throws ConversionFault {
+        Conversion conversion = new StandardConversions().fromSpec(name, FakeShop.EMPTY);
+        assertThat(conversion.known()).isNotEmpty();
+        for (var known : conversion.known().entrySet()) {
+            assertThat(conversion.convert(known.getKey(), Row.NONE)).isEqualTo(known.getValue());
+        }
+    }
 }
