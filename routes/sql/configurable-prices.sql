@@ -27,25 +27,29 @@ LEFT JOIN {m1.catalog_product_entity_decimal_variants} o ON o.entity_id = d.enti
 WHERE v.store_id = 0 AND o.value_id IS NULL
 ORDER BY d.entity_id, d.store_id;
 
--- A variant of several configurables cost something else in each. It gets the price of the one with the lowest id.
+-- A variant of several configurables cost something else in each. It gets the price of the one with the lowest id. There are few of
+-- them (f), which no server knows before it has found them: they come first.
 INSERT INTO {caravan.report} (script, topic, subject, detail)
 SELECT {script}, 'Variant of several configurable products at different prices', CONCAT('product ', c.product_id, ' (', COALESCE(e.sku, ''), ')'),
-  CONCAT('in product ', c.parent_id, ' (', COALESCE(p.sku, ''), ') Magento 1 charged ', c.price, ' for it; it has the price of product ', f.parent_id, ' now: ', ROUND(d.value, 4))
+  CONCAT('in product ', c.parent_id, ' (', COALESCE(p.sku, ''), ') Magento 1 charged ', c.price, ' for it; it has the price of product ', c.first_id, ' now: ', ROUND(d.value, 4))
 FROM (
-  SELECT l.product_id, l.parent_id, b.attribute_id,
+  SELECT STRAIGHT_JOIN l.product_id, l.parent_id, f.parent_id AS first_id, b.attribute_id,
     ROUND(GREATEST(0, MAX(b.value) + COALESCE(SUM(CASE WHEN s.is_percent = 1 THEN b.value * s.pricing_value / 100 ELSE s.pricing_value END), 0)), 4) AS price
-  FROM (SELECT DISTINCT entity_id, attribute_id FROM {m1.catalog_product_entity_decimal_variants}) v
-  JOIN {catalog_product_super_link} l ON l.product_id = v.entity_id
+  FROM (
+    SELECT l.product_id, MIN(l.parent_id) AS parent_id
+    FROM {catalog_product_super_link} l JOIN {catalog_product_entity} c ON c.entity_id = l.parent_id AND c.type_id = 'configurable'
+    GROUP BY l.product_id HAVING COUNT(*) > 1
+  ) f
+  JOIN (SELECT DISTINCT entity_id, attribute_id FROM {m1.catalog_product_entity_decimal_variants}) v ON v.entity_id = f.product_id
+  JOIN {catalog_product_super_link} l ON l.product_id = f.product_id AND l.parent_id <> f.parent_id
   JOIN {catalog_product_entity} c ON c.entity_id = l.parent_id AND c.type_id = 'configurable'
   JOIN {catalog_product_entity_decimal} b ON b.entity_id = l.parent_id AND b.attribute_id = v.attribute_id AND b.store_id = 0
   LEFT JOIN {catalog_product_super_attribute} a ON a.product_id = l.parent_id
   LEFT JOIN {catalog_product_entity_int} i ON i.entity_id = l.product_id AND i.attribute_id = a.attribute_id AND i.store_id = 0
   LEFT JOIN {m1.catalog_product_super_attribute_pricing} s
     ON s.product_super_attribute_id = a.product_super_attribute_id AND s.value_index = CAST(i.value AS CHAR) AND s.website_id = 0
-  GROUP BY l.product_id, l.parent_id, b.attribute_id
+  GROUP BY l.product_id, l.parent_id, f.parent_id, b.attribute_id
 ) c
-JOIN (SELECT l.product_id, MIN(l.parent_id) AS parent_id FROM {catalog_product_super_link} l JOIN {catalog_product_entity} c ON c.entity_id = l.parent_id AND c.type_id = 'configurable' GROUP BY l.product_id) f
-  ON f.product_id = c.product_id AND f.parent_id <> c.parent_id
 JOIN {catalog_product_entity_decimal} d ON d.entity_id = c.product_id AND d.attribute_id = c.attribute_id AND d.store_id = 0
 JOIN {catalog_product_entity} e ON e.entity_id = c.product_id
 JOIN {catalog_product_entity} p ON p.entity_id = c.parent_id

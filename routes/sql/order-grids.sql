@@ -43,16 +43,16 @@ UNION SELECT g.order_id FROM {caravan.grid_address} g JOIN {changed.sales_order_
 DELETE g FROM {caravan.grid_address} g JOIN {caravan.grid_order} c ON c.order_id = g.order_id;
 -- in delta: WHERE order_id IN (SELECT order_id FROM {caravan.grid_order})
 INSERT INTO {caravan.grid_address} (address_id, order_id)
-SELECT DISTINCT d.address_id, d.order_id
+SELECT d.address_id, d.order_id
 FROM (
   SELECT shipping_address_id AS address_id, order_id FROM (SELECT entity_id AS order_id, shipping_address_id FROM {sales_order}) o {delta}
-  UNION ALL SELECT billing_address_id, order_id FROM (SELECT entity_id AS order_id, billing_address_id FROM {sales_order}) o {delta}
-  UNION ALL SELECT shipping_address_id, order_id FROM {sales_invoice} {delta}
-  UNION ALL SELECT billing_address_id, order_id FROM {sales_invoice} {delta}
-  UNION ALL SELECT shipping_address_id, order_id FROM {sales_shipment} {delta}
-  UNION ALL SELECT billing_address_id, order_id FROM {sales_shipment} {delta}
-  UNION ALL SELECT shipping_address_id, order_id FROM {sales_creditmemo} {delta}
-  UNION ALL SELECT billing_address_id, order_id FROM {sales_creditmemo} {delta}
+  UNION SELECT billing_address_id, order_id FROM (SELECT entity_id AS order_id, billing_address_id FROM {sales_order}) o {delta}
+  UNION SELECT shipping_address_id, order_id FROM {sales_invoice} {delta}
+  UNION SELECT billing_address_id, order_id FROM {sales_invoice} {delta}
+  UNION SELECT shipping_address_id, order_id FROM {sales_shipment} {delta}
+  UNION SELECT billing_address_id, order_id FROM {sales_shipment} {delta}
+  UNION SELECT shipping_address_id, order_id FROM {sales_creditmemo} {delta}
+  UNION SELECT billing_address_id, order_id FROM {sales_creditmemo} {delta}
 ) d
 LEFT JOIN {sales_order_address} a ON a.entity_id = d.address_id AND a.parent_id = d.order_id
 WHERE d.address_id > 0 AND a.entity_id IS NULL;

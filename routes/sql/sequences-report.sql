@@ -48,12 +48,10 @@ ORDER BY a.position, a.store_id, b.store_id;
 -- Numbers that an extension or an import made. They stay as they are; the series goes on beside them.
 INSERT INTO {caravan.report} (script, topic, subject, detail)
 SELECT {script}, 'Increment ids of another form', CONCAT(s.entity_type, ', store ', s.store_id),
-  CONCAT(COUNT(*), ' such as ', MIN(u.increment_id), ' are not the prefix "', MAX(s.m1_prefix), '" and digits; the numbering goes on with ', MAX(s.next_id))
+  CONCAT(u.documents, ' such as ', u.first_id, ' are not the prefix "', s.m1_prefix, '" and digits; the numbering goes on with ', s.next_id)
 FROM {caravan.sequence} s
-JOIN {caravan.used_number} u ON u.entity_type = s.entity_type AND u.store_id = s.store_id
-WHERE LEFT(u.increment_id, CHAR_LENGTH(s.m1_prefix)) <> s.m1_prefix
-  OR NOT SUBSTRING(u.increment_id, CHAR_LENGTH(s.m1_prefix) + 1) REGEXP '^[0-9]{1,18}$'
-GROUP BY s.entity_type, s.store_id, s.position ORDER BY s.position, s.store_id;
+JOIN {caravan.used_number} u ON u.entity_type = s.entity_type AND u.store_id = s.store_id AND u.fits = 0
+ORDER BY s.position, s.store_id;
 
 INSERT INTO {caravan.report} (script, topic, subject, detail)
 SELECT {script}, 'Increment ids that an extension makes', entity_type,

@@ -5,18 +5,18 @@
 -- In the delta the counts only go up: by the numbers of changed documents and counters. What does not fit the prefix that Magento 2 has
 -- been given, such as a new prefix in Magento 1, has all of it made anew.
 
+-- What the documents of a store view have used up, those whose number is its prefix and digits apart from the others.
 -- not in delta:
 DROP TABLE IF EXISTS {caravan.used_number};
 -- not in delta:
 CREATE TABLE {caravan.used_number} (
-  used_id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  used_id INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
   entity_type VARCHAR(32) NOT NULL,
   store_id INT UNSIGNED NULL,
-  increment_id VARCHAR(50) NOT NULL,
-  head VARCHAR(50) NULL,          -- what stands before the last nine digits
-  tail BIGINT UNSIGNED NULL,      -- the last nine digits
-  KEY (entity_type, store_id),
-  KEY (entity_type, head, tail)
+  fits TINYINT NOT NULL,
+  documents INT UNSIGNED NOT NULL,
+  first_id VARCHAR(50) NOT NULL,
+  number BIGINT UNSIGNED NULL     -- the highest after the prefix
 ) {charset};
 -- not in delta:
 DROP TABLE IF EXISTS {caravan.sequence};
@@ -37,6 +37,9 @@ CREATE TABLE {caravan.sequence} (
   digits VARCHAR(100) NULL,
   prefix VARCHAR(100) NULL,
   next_value BIGINT UNSIGNED NULL,
+  head VARCHAR(100) NULL,         -- what stands before the last nine digits
+  from_id VARCHAR(100) NULL,
+  to_id VARCHAR(100) NULL,
   next_id VARCHAR(100) NULL,
   sequence_table VARCHAR(64) NULL,
   PRIMARY KEY (entity_type, store_id)
@@ -77,20 +80,6 @@ CREATE TABLE {new.sequence_creditmemo_<store>} (sequence_value INT UNSIGNED NOT 
 -- each store:
 CREATE TABLE {new.sequence_shipment_<store>} (sequence_value INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY) ENGINE=InnoDB {charset};
 
--- (Nine digits are written {9,9}: {9} would be a table.)
--- An edited order is called 100000012-1 after the order that it took the place of, whose number counts.
--- not in delta:
-INSERT INTO {caravan.used_number} (entity_type, store_id, increment_id, head, tail)
-SELECT u.entity_type, u.store_id, u.increment_id,
-  IF(u.increment_id REGEXP '[0-9]{9,9}$', LEFT(u.increment_id, CHAR_LENGTH(u.increment_id) - 9), NULL),
-  IF(u.increment_id REGEXP '[0-9]{9,9}$', CAST(RIGHT(u.increment_id, 9) AS UNSIGNED), NULL)
-FROM (
-  SELECT 'order' AS entity_type, store_id, COALESCE(original_increment_id, increment_id) AS increment_id FROM {sales_order} WHERE increment_id IS NOT NULL
-  UNION ALL SELECT 'invoice', store_id, increment_id FROM {sales_invoice} WHERE increment_id IS NOT NULL
-  UNION ALL SELECT 'creditmemo', store_id, increment_id FROM {sales_creditmemo} WHERE increment_id IS NOT NULL
-  UNION ALL SELECT 'shipment', store_id, increment_id FROM {sales_shipment} WHERE increment_id IS NOT NULL
-) u;
-
 -- Magento 1 keeps a counter for each store view, or one for all under store view 0. Without a counter it begins with the
 -- id of the store view as the prefix.
 -- not in delta:
@@ -117,33 +106,56 @@ UPDATE {caravan.sequence}
 SET last_number = CAST(COALESCE(NULLIF(LEFT(REGEXP_SUBSTR(
   IF(LEFT(last_id, CHAR_LENGTH(m1_prefix)) = m1_prefix, SUBSTRING(last_id, CHAR_LENGTH(m1_prefix) + 1), last_id), '^[0-9]+'), 18), ''), '0') AS UNSIGNED)
 WHERE last_id IS NOT NULL;
+-- An edited order is called 100000012-1 after the order that it took the place of, whose number counts. The digits are compared as
+-- texts of one length.
+-- not in delta:
+INSERT INTO {caravan.used_number} (entity_type, store_id, fits, documents, first_id, number)
+SELECT 'order', d.store_id, d.fits, COUNT(*), MIN(d.increment_id), IF(d.fits, CAST(MAX(LPAD(d.digits, 18, '0')) AS UNSIGNED), NULL)
+FROM (
+  SELECT o.store_id, o.increment_id AS increment_id, SUBSTRING(o.increment_id, CHAR_LENGTH(s.m1_prefix) + 1) AS digits,
+    LEFT(o.increment_id, CHAR_LENGTH(s.m1_prefix)) = s.m1_prefix AND SUBSTRING(o.increment_id, CHAR_LENGTH(s.m1_prefix) + 1) REGEXP '^[0-9]{1,18}$' AS fits
+  FROM (SELECT store_id, COALESCE(original_increment_id, increment_id) AS increment_id FROM {sales_order} WHERE increment_id IS NOT NULL) o
+  JOIN {caravan.sequence} s ON s.entity_type = 'order' AND s.store_id = IF(s.per_store = 0, 0, o.store_id)
+) d
+GROUP BY d.store_id, d.fits
+UNION ALL SELECT 'invoice', d.store_id, d.fits, COUNT(*), MIN(d.increment_id), IF(d.fits, CAST(MAX(LPAD(d.digits, 18, '0')) AS UNSIGNED), NULL)
+FROM (
+  SELECT d.store_id, d.increment_id AS increment_id, SUBSTRING(d.increment_id, CHAR_LENGTH(s.m1_prefix) + 1) AS digits,
+    LEFT(d.increment_id, CHAR_LENGTH(s.m1_prefix)) = s.m1_prefix AND SUBSTRING(d.increment_id, CHAR_LENGTH(s.m1_prefix) + 1) REGEXP '^[0-9]{1,18}$' AS fits
+  FROM {sales_invoice} d JOIN {caravan.sequence} s ON s.entity_type = 'invoice' AND s.store_id = IF(s.per_store = 0, 0, d.store_id)
+  WHERE d.increment_id IS NOT NULL
+) d
+GROUP BY d.store_id, d.fits
+UNION ALL SELECT 'creditmemo', d.store_id, d.fits, COUNT(*), MIN(d.increment_id), IF(d.fits, CAST(MAX(LPAD(d.digits, 18, '0')) AS UNSIGNED), NULL)
+FROM (
+  SELECT d.store_id, d.increment_id AS increment_id, SUBSTRING(d.increment_id, CHAR_LENGTH(s.m1_prefix) + 1) AS digits,
+    LEFT(d.increment_id, CHAR_LENGTH(s.m1_prefix)) = s.m1_prefix AND SUBSTRING(d.increment_id, CHAR_LENGTH(s.m1_prefix) + 1) REGEXP '^[0-9]{1,18}$' AS fits
+  FROM {sales_creditmemo} d JOIN {caravan.sequence} s ON s.entity_type = 'creditmemo' AND s.store_id = IF(s.per_store = 0, 0, d.store_id)
+  WHERE d.increment_id IS NOT NULL
+) d
+GROUP BY d.store_id, d.fits
+UNION ALL SELECT 'shipment', d.store_id, d.fits, COUNT(*), MIN(d.increment_id), IF(d.fits, CAST(MAX(LPAD(d.digits, 18, '0')) AS UNSIGNED), NULL)
+FROM (
+  SELECT d.store_id, d.increment_id AS increment_id, SUBSTRING(d.increment_id, CHAR_LENGTH(s.m1_prefix) + 1) AS digits,
+    LEFT(d.increment_id, CHAR_LENGTH(s.m1_prefix)) = s.m1_prefix AND SUBSTRING(d.increment_id, CHAR_LENGTH(s.m1_prefix) + 1) REGEXP '^[0-9]{1,18}$' AS fits
+  FROM {sales_shipment} d JOIN {caravan.sequence} s ON s.entity_type = 'shipment' AND s.store_id = IF(s.per_store = 0, 0, d.store_id)
+  WHERE d.increment_id IS NOT NULL
+) d
+GROUP BY d.store_id, d.fits;
 -- not in delta:
 UPDATE {caravan.sequence} q
-JOIN (
-  SELECT s.entity_type, s.store_id, MAX(CASE WHEN SUBSTRING(u.increment_id, CHAR_LENGTH(s.m1_prefix) + 1) REGEXP '^[0-9]{1,18}$'
-    THEN CAST(SUBSTRING(u.increment_id, CHAR_LENGTH(s.m1_prefix) + 1) AS UNSIGNED) END) AS number
-  FROM {caravan.sequence} s
-  JOIN {caravan.used_number} u ON u.entity_type = s.entity_type AND u.store_id = s.store_id
-    AND LEFT(u.increment_id, CHAR_LENGTH(s.m1_prefix)) = s.m1_prefix
-  WHERE s.per_store <> 0
-  GROUP BY s.entity_type, s.store_id
-) used ON used.entity_type = q.entity_type AND used.store_id = q.store_id
-SET q.used_number = COALESCE(used.number, 0);
+JOIN {caravan.used_number} u ON u.entity_type = q.entity_type AND u.store_id = q.store_id AND u.fits = 1
+SET q.used_number = u.number
+WHERE q.per_store <> 0;
 -- not in delta:
 UPDATE {caravan.sequence} q
-JOIN (
-  SELECT s.entity_type, MAX(CASE WHEN SUBSTRING(u.increment_id, CHAR_LENGTH(s.m1_prefix) + 1) REGEXP '^[0-9]{1,18}$'
-    THEN CAST(SUBSTRING(u.increment_id, CHAR_LENGTH(s.m1_prefix) + 1) AS UNSIGNED) END) AS number
-  FROM {caravan.sequence} s
-  JOIN {caravan.used_number} u ON u.entity_type = s.entity_type AND LEFT(u.increment_id, CHAR_LENGTH(s.m1_prefix)) = s.m1_prefix
-  WHERE s.per_store = 0 AND s.store_id = 0
-  GROUP BY s.entity_type
-) used ON used.entity_type = q.entity_type
-SET q.used_number = COALESCE(used.number, 0)
+JOIN (SELECT entity_type, MAX(number) AS number FROM {caravan.used_number} WHERE fits = 1 GROUP BY entity_type) u ON u.entity_type = q.entity_type
+SET q.used_number = u.number
 WHERE q.per_store = 0;
 
 -- The number as Magento 1 would write it, cut where Magento 2 counts: nine digits at the end, or all of a longer count that its
 -- column still holds. Where eight digits follow a digit of the prefix, that digit is counted along.
+-- (Nine digits are written {9,9}: {9} would be a table.)
 -- not in delta:
 UPDATE {caravan.sequence}
 SET digits = LPAD(GREATEST(last_number, used_number) + 1, GREATEST(pad_length, CHAR_LENGTH(GREATEST(last_number, used_number) + 1)), '0');
@@ -163,13 +175,27 @@ SET prefix = CASE
 
 -- A number that any store view has used must not come up again: above those within a million of the next one.
 -- not in delta:
+UPDATE {caravan.sequence} SET head = CONCAT(prefix, IF(next_value >= 1000000000, next_value DIV 1000000000, ''));
+-- not in delta:
+UPDATE {caravan.sequence}
+SET from_id = CONCAT(head, LPAD(next_value MOD 1000000000, 9, '0')),
+  to_id = CONCAT(head, LPAD(LEAST(next_value MOD 1000000000 + 999999, 999999999), 9, '0'));
+-- not in delta:
 INSERT INTO {caravan.sequence_taken} (entity_type, store_id, taken)
-SELECT s.entity_type, s.store_id, MAX(u.tail)
-FROM {caravan.sequence} s
-JOIN {caravan.used_number} u ON u.entity_type = s.entity_type
-  AND u.head = CONCAT(s.prefix, IF(s.next_value >= 1000000000, s.next_value DIV 1000000000, ''))
-  AND u.tail BETWEEN s.next_value MOD 1000000000 AND s.next_value MOD 1000000000 + 999999
-GROUP BY s.entity_type, s.store_id;
+SELECT u.entity_type, u.store_id, MAX(CAST(RIGHT(u.increment_id, 9) AS UNSIGNED))
+FROM (
+  SELECT s.entity_type, s.store_id, s.head, d.increment_id
+  FROM {caravan.sequence} s JOIN (SELECT COALESCE(original_increment_id, increment_id) AS increment_id FROM {sales_order} WHERE increment_id IS NOT NULL) d
+    ON d.increment_id BETWEEN s.from_id AND s.to_id WHERE s.entity_type = 'order'
+  UNION ALL SELECT s.entity_type, s.store_id, s.head, d.increment_id
+  FROM {caravan.sequence} s JOIN {sales_invoice} d ON d.increment_id BETWEEN s.from_id AND s.to_id WHERE s.entity_type = 'invoice'
+  UNION ALL SELECT s.entity_type, s.store_id, s.head, d.increment_id
+  FROM {caravan.sequence} s JOIN {sales_creditmemo} d ON d.increment_id BETWEEN s.from_id AND s.to_id WHERE s.entity_type = 'creditmemo'
+  UNION ALL SELECT s.entity_type, s.store_id, s.head, d.increment_id
+  FROM {caravan.sequence} s JOIN {sales_shipment} d ON d.increment_id BETWEEN s.from_id AND s.to_id WHERE s.entity_type = 'shipment'
+) u
+WHERE u.increment_id REGEXP '[0-9]{9,9}$' AND LEFT(u.increment_id, CHAR_LENGTH(u.increment_id) - 9) = u.head
+GROUP BY u.entity_type, u.store_id;
 -- not in delta:
 UPDATE {caravan.sequence} s
 JOIN {caravan.sequence_taken} t ON t.entity_type = s.entity_type AND t.store_id = s.store_id

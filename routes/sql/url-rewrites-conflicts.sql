@@ -3,6 +3,12 @@
 -- The same rewrite twice becomes one. A custom rewrite that loses is left out. Any other gets the path with its id:
 -- foo.html becomes foo-12.html, or foo-12-1.html and so on where that is taken too. The lost path cannot lead
 -- there: for Magento 2 it is the winner's. All of them are in the report.
+DROP TABLE IF EXISTS {caravan.url_wanted};
+CREATE TABLE {caravan.url_wanted} (
+  store_id SMALLINT UNSIGNED NOT NULL,
+  request_path VARCHAR(255) NOT NULL,
+  PRIMARY KEY (store_id, request_path)
+) ENGINE=InnoDB ROW_FORMAT=DYNAMIC {charset};
 DROP TABLE IF EXISTS {caravan.url_taken};
 CREATE TABLE {caravan.url_taken} (
   url_rewrite_id INT UNSIGNED NOT NULL PRIMARY KEY,
@@ -25,6 +31,9 @@ CREATE TABLE {caravan.url_free} (
   PRIMARY KEY (url_rewrite_id, attempt)
 ) ENGINE=InnoDB ROW_FORMAT=DYNAMIC {charset};
 
+-- The few paths that several rows want. By themselves they are found in the order of the index.
+INSERT INTO {caravan.url_wanted} (store_id, request_path)
+SELECT store_id, request_path FROM {caravan.url} GROUP BY store_id, request_path HAVING COUNT(*) > 1;
 INSERT INTO {caravan.url_taken} (url_rewrite_id, winner_id, store_id, lost_path, outcome)
 SELECT v.url_rewrite_id, v.winner_id, v.store_id, v.request_path,
   CASE WHEN v.twin > 1 THEN 'same' WHEN v.priority = 1 THEN 'left' ELSE 'moved' END
@@ -32,9 +41,7 @@ FROM (
   SELECT u.url_rewrite_id, u.store_id, u.request_path, u.priority,
     FIRST_VALUE(u.url_rewrite_id) OVER (PARTITION BY u.store_id, u.request_path ORDER BY u.priority, u.url_rewrite_id) AS winner_id,
     ROW_NUMBER() OVER (PARTITION BY u.store_id, u.request_path, u.target_path, u.redirect_type ORDER BY u.priority, u.url_rewrite_id) AS twin
-  FROM {caravan.url} u
-  JOIN (SELECT store_id, request_path FROM {caravan.url} GROUP BY store_id, request_path HAVING COUNT(*) > 1) d
-    ON d.store_id = u.store_id AND d.request_path = u.request_path
+  FROM {caravan.url_wanted} d JOIN {caravan.url} u ON u.store_id = d.store_id AND u.request_path = d.request_path
 ) v WHERE v.url_rewrite_id <> v.winner_id;
 
 -- What stands before the suffix, the suffix itself (.html, / or none), and ten paths to try. Losers of one path that have the

@@ -14,12 +14,15 @@ import java.util.Set;
 
 /**
  * The working table in M2 that holds the rows of an M1 table for scripts: M1's columns, but nullable, in M2's character
- * set; M1's primary key; its other indexes without their uniqueness. Added columns are texts.
+ * set; M1's primary key; its other indexes without their uniqueness, but none that begins with a long text. Added columns are texts.
  */
 public final class StagedTable {
 
     private static final String COLLATION = "utf8mb4_general_ci";
     private static final Set<String> UNINDEXABLE = Set.of("tinytext", "text", "mediumtext", "longtext");
+
+    /** Codes are shorter, paths and names longer: an index of those costs more to fill than the rows, and scripts join by ids and codes. */
+    private static final long LONG_TEXT = 100;
 
     private StagedTable() {}
 
@@ -64,12 +67,16 @@ public final class StagedTable {
                     columns.containsKey(name) && !columns.get(name).binary() && !UNINDEXABLE.contains(columns.get(name).dataType()));
             if (key.primary() && columns.keySet().containsAll(key.columns())) {
                 keys.add(key);
-            } else if (!key.primary() && indexable) {
+            } else if (!key.primary() && indexable && !beginsWithLongText(columns.get(key.columns().get(0)))) {
                 keys.add(new Key(key.name(), false, key.columns()));
             }
         }
         return new Table(
                 mapping.to(), m2.prefix() + mapping.to(), columns, List.copyOf(keys), List.of(), source.estimatedRows(), source.averageRowBytes());
+    }
+
+    private static boolean beginsWithLongText(Column first) {
+        return first.text() && first.length() != null && first.length() > LONG_TEXT;
     }
 
     /** The statement that makes the working table. */
