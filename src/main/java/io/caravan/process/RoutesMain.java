@@ -27,7 +27,12 @@ final class RoutesMain extends Main {
 
         @Override
         public boolean removeRoute(String id) throws Exception {
-            return getRouteServices().containsKey(id) && super.removeRoute(id);
+            getLock().lock();
+            try {
+                return getRouteServices().containsKey(id) && super.removeRoute(id);
+            } finally {
+                getLock().unlock();
+            }
         }
     }
 }
