@@ -129,7 +129,7 @@ public final class ShopBench {
         try (HeapPeak heap = new HeapPeak()) {
             WorkWatch watch = new WorkWatch();
             long start = System.nanoTime();
-            try (Shops shops = Shops.open(configuration)) {
+            try (Shops shops = Shops.openWithRoutes(configuration)) {
                 Migration.Outcome outcome = new Migration(shops).run(shops.areas(), List.of(), "bench --shop", watch);
                 double total = (System.nanoTime() - start) / 1e9;
                 Account account = outcome.tables().stream().map(TableState::account).reduce(Account.NOTHING, Account::plus);

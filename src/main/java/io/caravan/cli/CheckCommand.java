@@ -36,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Shops shops = options.open()) {
+        try (Shops shops = options.openWithRoutes()) {
             shops.scripts().check(shops.firstPlans());
             ExtensionRules rules = new ExtensionRules(Extensions.of(PlanInput.of(shops)));
             Findings findings = rules.settled(of(shops).all().and(new Readiness(shops).findings()));

@@ -80,7 +80,7 @@ final class MigrateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         boolean rehearse = dryRun.wanted(Stream.of(reset.isEmpty() ? "" : "--reset", snapshot ? "--snapshot" : "").filter(option -> !option.isEmpty()).toList());
-        try (Shops shops = options.open()) {
+        try (Shops shops = options.openWithRoutes()) {
             Plans plans = shops.firstPlans();
             List<Area> offered = plans.areas().stream().filter(area -> part == null || area.group().equals(part.name())).toList();
             List<Area> chosen = areas.of(offered);

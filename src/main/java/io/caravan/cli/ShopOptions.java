@@ -40,6 +40,11 @@ final class ShopOptions {
         return Shops.open(configuration());
     }
 
+    /** For a command that needs the routes whatever it finds. */
+    Shops openWithRoutes() {
+        return Shops.openWithRoutes(configuration());
+    }
+
     /** For a command that does without M2 where none is configured. */
     Shops openM2IfThere() {
         return Shops.open(read(reader().withoutM2()));

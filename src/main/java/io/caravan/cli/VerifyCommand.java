@@ -38,7 +38,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Shops shops = options.open()) {
+        try (Shops shops = options.openWithRoutes()) {
             Plans plans = shops.plans();
             List<Area> chosen = areas.of(plans.areas());
             var out = spec.commandLine().getOut();

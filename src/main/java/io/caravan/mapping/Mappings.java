@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +27,9 @@ public record Mappings(
 
     /** The keys of {@link #sections}. */
     public static final List<String> SECTIONS = List.of("settings", "methods", "totals", "sample", "activity", "media");
+
+    /** Asked for each table, several times. */
+    private static final Map<String, Pattern> WILDCARDS = new ConcurrentHashMap<>();
 
     /** The mapping of that name: the one written for it, else a drop rule whose wildcard fits, else the plain one. */
     public TableMapping of(String name) {
@@ -56,8 +60,10 @@ public record Mappings(
 
     private static boolean matches(String wildcard, String name) {
         return wildcard.equals(name)
-                || wildcard.contains("*")
-                        && Pattern.matches(
-                                "(?s)\\Q" + wildcard.replace("*", "\\E.*\\Q") + "\\E", name);
+                || wildcard.contains("*") && WILDCARDS.computeIfAbsent(wildcard, Mappings::pattern).matcher(name).matches();
+    }
+
+    private static Pattern pattern(String wildcard) {
+        return Pattern.compile("(?s)\\Q" + wildcard.replace("*", "\\E.*\\Q") + "\\E");
     }
 }

@@ -48,7 +48,7 @@ public final class CamelProcess implements AutoCloseable {
     private static final String AREA = "CaravanArea";
 
     private final Shops shops;
-    private final Main main = new Main();
+    private final Main main = new RoutesMain();
     private CurrentPlans plans;
     private final DerivedScripts derived;
     private DeltaService delta;

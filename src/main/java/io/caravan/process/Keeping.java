@@ -45,7 +45,7 @@ public final class Keeping {
     private final JdbcTemplate m1;
     private final JdbcTemplate m2;
     private final Map<String, Table> targets = new LinkedHashMap<>();
-    private final Map<String, String> remade;
+    private Map<String, String> remade;
     private final InstalledRows installed = InstalledRows.read();
 
     /**
@@ -58,7 +58,6 @@ public final class Keeping {
         this.m1 = new JdbcTemplate(shops.m1());
         this.m2 = new JdbcTemplate(shops.m2());
         replacing().forEach(plan -> targets.put(plan.target().name(), plan.target()));
-        this.remade = remade();
     }
 
     /**
@@ -171,6 +170,9 @@ public final class Keeping {
     }
 
     private Optional<String> obstacle(String table) {
+        if (remade == null) {
+            remade = remade();
+        }
         if (remade.containsKey(table)) {
             return Optional.of("--keep " + table + ": " + remade.get(table) + " makes this table anew, and decides itself what of M2 stays");
         }

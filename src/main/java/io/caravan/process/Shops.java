@@ -20,6 +20,7 @@ import io.caravan.schema.SchemaReader;
 import io.caravan.script.Scripts;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
@@ -36,22 +37,32 @@ public final class Shops implements AutoCloseable {
     private final Schema m1;
     private final Schema m2;
     private final Planner planner;
+    private final Supplier<List<Area>> routes;
     private final UnaryOperator<List<Area>> narrowing;
     private List<Area> areas;
     private WritingPool writing;
     private Plans first;
 
     private Shops(
-            Configuration configuration, Servers servers, Databases databases, Mappings mappings, UnaryOperator<List<Area>> narrowing) {
+            Configuration configuration, Servers servers, Databases databases, Mappings mappings, Supplier<List<Area>> routes,
+            UnaryOperator<List<Area>> narrowing) {
+        this.routes = routes;
         this.narrowing = narrowing;
         this.configuration = configuration;
         this.servers = servers;
         this.databases = databases;
         this.mappings = mappings;
-        this.m1 = new SchemaReader(databases.m1(), configuration.m1().prefix()).read();
-        this.m2 = hasM2()
-                ? new SchemaReader(databases.m2(), configuration.m2().prefix()).read()
-                : new Schema("", "", Collections.emptySortedMap());
+        Aside<Schema> first = Aside.begin("m1-structure", () -> new SchemaReader(databases.m1(), configuration.m1().prefix()).read());
+        Schema second;
+        try {
+            second = hasM2()
+                    ? new SchemaReader(databases.m2(), configuration.m2().prefix()).read()
+                    : new Schema("", "", Collections.emptySortedMap());
+        } finally {
+            // Its failure goes before M2's, whichever came first.
+            this.m1 = first.get();
+        }
+        this.m2 = second;
         this.planner = new Planner(
                 mappings, new StandardConversions(),
                 new LiveShop(databases.m1(), m1, m2(), m2, mappings, configuration), m1, m2, configuration.chunkRows());
@@ -64,7 +75,12 @@ public final class Shops implements AutoCloseable {
      * @throws io.caravan.mapping.MappingFault if a mapping file is wrong
      */
     public static Shops open(Configuration configuration) {
-        return open(configuration, UnaryOperator.identity());
+        return open(configuration, () -> routes(configuration), UnaryOperator.identity());
+    }
+
+    /** The same for a command that needs the routes in any case: they are read meanwhile, and what is wrong with them is said when they are asked for. */
+    public static Shops openWithRoutes(Configuration configuration) {
+        return open(configuration, Aside.begin("routes", () -> routes(configuration))::get, UnaryOperator.identity());
     }
 
     /**
@@ -73,11 +89,16 @@ public final class Shops implements AutoCloseable {
      * @param narrowing adds conditions to the steps of the areas
      */
     public static Shops open(Configuration configuration, UnaryOperator<List<Area>> narrowing) {
+        return open(configuration, () -> routes(configuration), narrowing);
+    }
+
+    private static Shops open(Configuration configuration, Supplier<List<Area>> routes, UnaryOperator<List<Area>> narrowing) {
+        Aside<Servers> probe = Aside.begin("probe", () -> DatabaseProbe.probe(configuration));
         Mappings mappings = new MappingReader(configuration.home().resolve("mappings")).read();
-        Servers servers = DatabaseProbe.probe(configuration);
+        Servers servers = probe.get();
         Databases databases = new Databases(configuration);
         try {
-            return new Shops(configuration, servers, databases, mappings, narrowing);
+            return new Shops(configuration, servers, databases, mappings, routes, narrowing);
         } catch (RuntimeException e) {
             databases.close();
             throw e;
@@ -157,9 +178,13 @@ public final class Shops implements AutoCloseable {
     /** The areas as the route files had them when they were first asked for. */
     public synchronized List<Area> areas() {
         if (areas == null) {
-            areas = narrowed(Areas.read(configuration.home().resolve("routes")));
+            areas = narrowed(routes.get());
         }
         return areas;
+    }
+
+    private static List<Area> routes(Configuration configuration) {
+        return Areas.read(configuration.home().resolve("routes"));
     }
 
     /** Areas as the route files have them, with the conditions that these shops were opened with. */
