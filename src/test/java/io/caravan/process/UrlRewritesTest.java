@@ -22,7 +22,8 @@ class UrlRewritesTest {
         journey = Journey.ofNothing("m1_", "m2_");
         journey.m1("CREATE TABLE m1_core_url_rewrite (url_rewrite_id INT UNSIGNED AUTO_INCREMENT PRIMARY KEY, store_id SMALLINT UNSIGNED NOT NULL,"
                 + " category_id INT UNSIGNED, product_id INT UNSIGNED, id_path VARCHAR(255), request_path VARCHAR(300), target_path VARCHAR(300),"
-                + " is_system SMALLINT UNSIGNED DEFAULT 1, options VARCHAR(255), description VARCHAR(255)) CHARACTER SET utf8");
+                + " is_system SMALLINT UNSIGNED DEFAULT 1, options VARCHAR(255), description VARCHAR(255),"
+                + " KEY by_path (request_path, store_id), KEY by_product (product_id)) CHARACTER SET utf8");
         journey.m2("CREATE TABLE m2_store (store_id SMALLINT UNSIGNED PRIMARY KEY, is_active SMALLINT)");
         journey.m2("INSERT INTO m2_store VALUES (0, 1), (3, 1), (4, 1), (9, 0)");
         journey.m2("CREATE TABLE m2_catalog_product_entity (entity_id INT UNSIGNED PRIMARY KEY)");
@@ -124,6 +125,12 @@ class UrlRewritesTest {
 
     private static List<String> report(String topic) {
         return journey.inM2("SELECT subject, detail FROM m2_caravan_report WHERE topic = '" + topic + "' ORDER BY subject, detail");
+    }
+
+    @Test
+    void stagedRowsHaveNoIndexOfPaths() {
+        assertThat(journey.inM2("SELECT DISTINCT index_name FROM information_schema.statistics WHERE table_schema = DATABASE()"
+                + " AND table_name = 'm2_caravan_m1_core_url_rewrite' ORDER BY 1")).containsExactly("by_product", "PRIMARY");
     }
 
     @Test
