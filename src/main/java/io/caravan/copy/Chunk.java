@@ -36,6 +36,9 @@ public final class Chunk {
     private int attempts;
     private boolean committed;
     private boolean direct;
+    private boolean undecided;
+    private boolean toLookAt;
+    private boolean looked;
     private InsertSelect statement;
     private long passed;
     private boolean toLoad;
@@ -110,9 +113,14 @@ public final class Chunk {
         return direct;
     }
 
-    /** Whether values of a direct chunk have to be converted, so that they are read first. */
-    public boolean isLooked() {
-        return direct && statement.looked().isPresent();
+    /** Whether values to convert are to be read before the server writes a direct chunk. */
+    public boolean isToLookAt() {
+        return direct && toLookAt;
+    }
+
+    /** Whether it is still open how the rows of a direct chunk get to M2. */
+    public boolean isUndecided() {
+        return direct && undecided;
     }
 
     /** The INSERT..SELECT of a direct chunk. */
@@ -125,12 +133,32 @@ public final class Chunk {
         table.shortcut().filter(Shortcut::isOpen).ifPresent(shortcut -> {
             direct = true;
             statement = shortcut.statement();
+            toLookAt = statement.looked().isPresent() && shortcut.isLookedFirst();
+            looked = false;
         });
+    }
+
+    /** The values to convert are read; it may have none. */
+    void looked(List<Object[]> mappedSources, List<Object[]> mappedRows, Map<String, Long> mappedNotes) {
+        toLookAt = false;
+        looked = true;
+        mapped(mappedSources, mappedRows, List.of(), mappedNotes);
+        table.shortcut().orElseThrow().looked(!mappedRows.isEmpty());
+    }
+
+    /** The server refuses it: where nobody has looked at it yet, there may be values to convert. */
+    void refusedDirectly() {
+        if (!looked && statement.looked().isPresent()) {
+            toLookAt = true;
+        } else {
+            detour();
+        }
     }
 
     /** The server has written its rows. */
     void passed(long count) {
         this.passed = count;
+        undecided = false;
         table.shortcut().orElseThrow().taken();
     }
 
@@ -193,6 +221,7 @@ public final class Chunk {
         attempts++;
         refused.clear();
         passed = 0;
+        undecided = direct;
         cut();
     }
 

@@ -65,7 +65,7 @@ public final class DirectCopy {
         if (!mapped.rejected().isEmpty() || !eachOnce(looked, mapped.sources())) {
             chunk.detour();
         } else {
-            chunk.mapped(mapped.sources(), mapped.rows(), List.of(), mapped.notes());
+            chunk.looked(mapped.sources(), mapped.rows(), mapped.notes());
         }
     }
 
@@ -86,6 +86,7 @@ public final class DirectCopy {
 
     /** Hands the INSERT..SELECT to the SQL endpoint, after the values that it needs. */
     public List<Object> insert(Exchange exchange, @ExchangeProperty(TableCopy.CHUNK) Chunk chunk) {
+        chunk.times().begin(WorkTimes.Work.WRITING);
         InsertSelect statement = chunk.statement();
         boolean shipped = !chunk.rows().isEmpty();
         if (shipped) {
@@ -130,17 +131,18 @@ public final class DirectCopy {
     }
 
     /**
-     * The server refused a row, or one needs a closer look: the chunk goes the long way, which says why.
+     * The server refused a row, or one needs a closer look: the chunk is looked at, where it was not yet, or else goes the long way, which
+     * says why.
      *
      * @throws Exception what it was, if another attempt may do better
      */
-    public void detour(Exchange exchange, @ExchangeProperty(TableCopy.CHUNK) Chunk chunk, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception refusal)
+    public void refused(Exchange exchange, @ExchangeProperty(TableCopy.CHUNK) Chunk chunk, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception refusal)
             throws Exception {
         if (SqlFaults.isPassing(refusal)) {
             SqlFaults.thrownAnew(exchange, refusal);
         }
-        LOG.debug("{} goes row by row: {}", chunk, refusal.getMessage());
-        chunk.detour();
+        LOG.debug("{} needs a closer look: {}", chunk, refusal.getMessage());
+        chunk.refusedDirectly();
     }
 
     /** The rows that were read after a detour are cut into INSERTs. */

@@ -118,6 +118,21 @@ class DirectCopyTest {
         assertThat(journey.inM2("SELECT options, COUNT(*) FROM acme_order GROUP BY options ORDER BY options")).containsExactly("null|1", "[]|998");
     }
 
+    /** What no chunk has had so far is not looked for in the next ones, but it is found where there is some after all. */
+    @Test
+    void valuesToConvertAreNotLookedForInVain() {
+        AtomicInteger looks = new AtomicInteger();
+        journey.m1("UPDATE acme_order SET options = IF(id IN (2100, 2997), 'a:1:{i:0;s:1:\"x\";}', NULL)");
+        journey.migrate(process -> {
+            counted(exchange -> { }).prepare(process);
+            AdviceWith.adviceWith(process.context(), "look-at-chunk", advice -> advice.weaveById("look-m1").before().process(exchange -> looks.incrementAndGet()));
+        }, "acme");
+        assertThat(rowByRow).hasValue(0);
+        assertThat(looks.get()).as("looks at ten chunks").isBetween(3, 7);
+        assertThat(journey.account("acme_order")).isEqualTo(new Account(1000, 1000, 0, 0, Map.of()));
+        assertThat(journey.inM2("SELECT id FROM acme_order WHERE options = '[\"x\"]' ORDER BY id")).containsExactly("2100", "2997");
+    }
+
     /** Rows that visitors change between the look at a chunk and its copy: one must not make up for another. */
     @Test
     void whatChangesMeanwhileIsNotLeftBehind() {
