@@ -7,16 +7,22 @@ import java.util.Properties;
 final class DriverProperties {
 
     /**
+     * Whatever the server gives to new sessions: each statement outside of a transaction counts at once, no result is cut short, and
+     * duplicate keys are found. The driver and the pool take the first for granted and do not ask.
+     */
+    private static final String ANY_SESSION = "autocommit=1,sql_select_limit=18446744073709551615,unique_checks=1,";
+
+    /**
      * M1 is read as it is: no SQL mode keeps a zero date from being compared or returned. The default engine's
      * substitution does not matter to what is read.
      */
-    private static final String M1_SESSION = "sql_mode='NO_ENGINE_SUBSTITUTION',time_zone='+00:00'";
+    private static final String M1_SESSION = ANY_SESSION + "sql_mode='NO_ENGINE_SUBSTITUTION',time_zone='+00:00'";
 
     /**
      * What does not fit is an error, never cut. The foreign keys are off because tables are filled in parallel, and
      * id 0 is Magento's own (store 0 is the admin), so that it must not become the next number.
      */
-    private static final String M2_SESSION = "sql_mode='STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
+    private static final String M2_SESSION = ANY_SESSION + "sql_mode='STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
             + "ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION',"
             + "foreign_key_checks=0,time_zone='+00:00'";
 

@@ -5,6 +5,7 @@ import io.caravan.copy.Progress;
 import io.caravan.mapping.TablePlan;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Lets something happen while a migration runs. */
@@ -14,7 +15,7 @@ final class Events implements Progress {
 
     private final AtomicInteger chunks = new AtomicInteger();
     private final Map<Integer, Runnable> atChunk = new HashMap<>();
-    private final Map<String, Runnable> after = new HashMap<>();
+    private final Map<String, Runnable> after = new ConcurrentHashMap<>();
 
     /** Once, when so many chunks are done. */
     Events atChunk(int number, Runnable event) {
@@ -22,7 +23,7 @@ final class Events implements Progress {
         return this;
     }
 
-    /** When a script or a table is done. */
+    /** Once, when a script or a table is done; what happens then may undo it, so that it is done again. */
     Events after(String name, Runnable event) {
         after.put(name, event);
         return this;
@@ -38,11 +39,18 @@ final class Events implements Progress {
 
     @Override
     public void completed(TablePlan plan) {
-        after.getOrDefault(plan.name(), NOTHING).run();
+        once(plan.name());
     }
 
     @Override
     public void ran(String name, long millis) {
-        after.getOrDefault(name, NOTHING).run();
+        once(name);
+    }
+
+    private void once(String name) {
+        Runnable event = after.remove(name);
+        if (event != null) {
+            event.run();
+        }
     }
 }
