@@ -52,6 +52,7 @@ public final class CamelProcess implements AutoCloseable {
     private CurrentPlans plans;
     private final DerivedScripts derived;
     private DeltaService delta;
+    private volatile Runnable beforeArea = () -> {};
 
     /**
      * Prepares the process; nothing runs yet.
@@ -102,7 +103,8 @@ public final class CamelProcess implements AutoCloseable {
         bind("positional", new PositionalValues());
         bind("values", new InsertValues());
         bind("sqlFaults", new SqlFaults());
-        beforeAreas(() -> {});
+        // Bound once: of two beans with one name, Camel's registry goes on giving the first.
+        bind("beforeArea", (Runnable) () -> beforeArea.run());
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(shops.m2());
         bind("m2-transaction", policy(transactions, TransactionDefinition.PROPAGATION_REQUIRED));
         WritingPool writing = shops.writing();
@@ -141,7 +143,7 @@ public final class CamelProcess implements AutoCloseable {
 
     /** Says what is to be done before each area, and before each further attempt at it. */
     CamelProcess beforeAreas(Runnable action) {
-        bind("beforeArea", action);
+        beforeArea = action;
         return this;
     }
 

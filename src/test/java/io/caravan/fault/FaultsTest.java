@@ -12,6 +12,7 @@ import io.caravan.process.MigrationStopped;
 import io.caravan.process.Shops;
 import io.caravan.sample.SharedMariaDb;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -141,6 +142,28 @@ class FaultsTest {
         } finally {
             SharedMariaDb.get().execute("", "SET GLOBAL innodb_lock_wait_timeout = 50");
         }
+        everythingIsThere();
+    }
+
+    /** The connection that holds the lock is cut, and somebody else is faster. */
+    @Test
+    void lockOfTheRunThatSomebodyElseHasTaken() throws Exception {
+        // One area after the other.
+        journey.with("CARAVAN_WORKERS", "1");
+        String lock = "CONCAT('caravan:', LEFT(MD5(DATABASE()), 16))";
+        try (Connection other = journey.connectM2(); Statement statement = other.createStatement()) {
+            assertThatThrownBy(() -> migrate(new Events().atChunk(1, () -> {
+                journey.m2("KILL CONNECTION " + journey.inM2("SELECT IS_USED_LOCK(" + lock + ")").get(0));
+                try (ResultSet rows = statement.executeQuery("SELECT GET_LOCK(" + lock + ", 30)")) {
+                    rows.next();
+                    assertThat(rows.getInt(1)).isEqualTo(1);
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            }))).isInstanceOf(MigrationStopped.class).hasMessageContaining("another Caravan is migrating into this M2 database; wait for it, or stop it");
+        }
+        assertThat(journey.tables().values()).anyMatch(table -> table.account().read() == ROWS).hasSizeLessThan(2);
+        migrate();
         everythingIsThere();
     }
 
