@@ -116,8 +116,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             Process server = MariaDbPrograms.start(base, command(base, data, temporary, port, options), log);
             EmbeddedMariaDb db =
                     new EmbeddedMariaDb(server, base, data, temporary, options.dataFolder().isPresent(), port);
-            Runtime.getRuntime().addShutdownHook(db.hook);
             try {
+                // Refused where the JVM is going down already.
+                Runtime.getRuntime().addShutdownHook(db.hook);
                 db.awaitReady(log);
             } catch (IllegalStateException e) {
                 db.close();
