@@ -3,6 +3,7 @@ package io.caravan.process;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.slf4j.LoggerFactory;
 
 /**
  * Something that is found out while the caller does something else. Where nobody asks for it any more, since another failure came first,
@@ -25,6 +26,8 @@ final class Aside<T> {
      * @param task throws nothing that is checked
      */
     static <T> Aside<T> begin(String name, Callable<T> task) {
+        // Two threads that log first at the same time get a page of warnings of SLF4J.
+        LoggerFactory.getILoggerFactory();
         FutureTask<T> begun = new FutureTask<>(task);
         Thread thread = new Thread(begun, name);
         thread.setDaemon(true);
