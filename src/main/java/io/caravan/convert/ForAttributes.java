@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,8 +57,9 @@ record ForAttributes(String column, Map<String, Conversion> byAttributeId) imple
     @Override
     public Optional<Unchanged> unchanged(String value) {
         String attribute = "t." + Identifier.quoted(column);
-        Unchanged stays = Unchanged.unlessIn(attribute, byAttributeId.keySet().stream().sorted().toList());
-        for (String id : new TreeSet<>(byAttributeId.keySet())) {
+        List<String> ids = byAttributeId.keySet().stream().sorted().toList();
+        Unchanged stays = Unchanged.unlessIn(attribute, ids);
+        for (String id : ids) {
             stays = byAttributeId.get(id).unchanged(value).map(Unchanged.ifIn(attribute, List.of(id))::and).map(stays::or).orElse(stays);
         }
         return Optional.of(stays);

@@ -44,9 +44,8 @@ final class OrderItemOptions implements Conversion {
         return Optional.of(Unchanged.ifEmpty(value));
     }
 
-    /** What Magento 1 writes where there is nothing. */
     @Override
     public Map<String, String> known() {
-        return Map.of("a:0:{}", "[]");
+        return toJson.known();
     }
 }

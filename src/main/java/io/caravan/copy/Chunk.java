@@ -35,12 +35,7 @@ public final class Chunk {
     private final Deque<Slice> pending = new ArrayDeque<>();
     private int attempts;
     private boolean committed;
-    private boolean direct;
-    private boolean undecided;
-    private boolean toLookAt;
-    private boolean looked;
-    private InsertSelect statement;
-    private long passed;
+    private DirectWay direct;
     private boolean toLoad;
     private boolean loading;
     private RowText text;
@@ -110,64 +105,40 @@ public final class Chunk {
 
     /** Whether its rows go from table to table inside the server. */
     public boolean isDirect() {
-        return direct;
+        return direct != null;
     }
 
     /** Whether values to convert are to be read before the server writes a direct chunk. */
     public boolean isToLookAt() {
-        return direct && toLookAt;
+        return direct != null && direct.isToLookAt();
     }
 
     /** Whether it is still open how the rows of a direct chunk get to M2. */
     public boolean isUndecided() {
-        return direct && undecided;
+        return direct != null && direct.isUndecided();
     }
 
-    /** The INSERT..SELECT of a direct chunk. */
-    InsertSelect statement() {
-        return statement;
+    /** The way of a direct chunk; null where it goes row by row. */
+    DirectWay way() {
+        return direct;
     }
 
     /** Takes the way inside the server, if there is one and it is open. */
     void chooseWay() {
-        table.shortcut().filter(Shortcut::isOpen).ifPresent(shortcut -> {
-            direct = true;
-            statement = shortcut.statement();
-            toLookAt = statement.looked().isPresent() && shortcut.isLookedFirst();
-            looked = false;
-        });
+        direct = table.shortcut().filter(Shortcut::isOpen).map(DirectWay::new).orElse(null);
     }
 
     /** The values to convert are read; it may have none. */
     void looked(List<Object[]> mappedSources, List<Object[]> mappedRows, Map<String, Long> mappedNotes) {
-        toLookAt = false;
-        looked = true;
+        direct.looked(!mappedRows.isEmpty());
         mapped(mappedSources, mappedRows, List.of(), mappedNotes);
-        table.shortcut().orElseThrow().looked(!mappedRows.isEmpty());
-    }
-
-    /** The server refuses it: where nobody has looked at it yet, there may be values to convert. */
-    void refusedDirectly() {
-        if (!looked && statement.looked().isPresent()) {
-            toLookAt = true;
-        } else {
-            detour();
-        }
-    }
-
-    /** The server has written its rows. */
-    void passed(long count) {
-        this.passed = count;
-        undecided = false;
-        table.shortcut().orElseThrow().taken();
     }
 
     /** Its rows have to be read and written one by one. */
     void detour() {
-        direct = false;
-        passed = 0;
+        direct.left();
+        direct = null;
         mapped(List.of(), List.of(), List.of(), Map.of());
-        table.shortcut().orElseThrow().detour();
     }
 
     String condition() {
@@ -220,15 +191,16 @@ public final class Chunk {
     void startWriting() {
         attempts++;
         refused.clear();
-        passed = 0;
-        undecided = direct;
+        if (direct != null) {
+            direct.startOver();
+        }
         cut();
     }
 
     /** Cuts the rows into those of one statement each; the server has those of a direct chunk itself. */
     void cut() {
         pending.clear();
-        if (direct) {
+        if (direct != null) {
             return;
         }
         // What went wrong once is tried in the way that says what it was.
@@ -355,7 +327,7 @@ public final class Chunk {
     public Account account() {
         long skipped = rejections().stream().filter(Rejection::skipped).count();
         long quarantined = rejected.size() + refused.size() - skipped;
-        long seen = (direct ? passed : rows.size()) + rejected.size();
+        long seen = (direct != null ? direct.written() : rows.size()) + rejected.size();
         // A required join can make several rows of one, so that fewer rows may be read than arrive.
         long leftOut = Math.max(0, total - seen);
         Map<String, Long> all = new TreeMap<>(notes);
@@ -365,7 +337,7 @@ public final class Chunk {
         if (leftOut > 0) {
             all.merge("skipped: " + reasonOf(plan()), leftOut, Long::sum);
         }
-        return new Account(seen + leftOut, direct ? passed : (long) rows.size() - refused.size(), skipped + leftOut, quarantined, all);
+        return new Account(seen + leftOut, direct != null ? direct.written() : (long) rows.size() - refused.size(), skipped + leftOut, quarantined, all);
     }
 
     /** The condition that left rows out, in words where there is a rule with a better name than its SQL. */

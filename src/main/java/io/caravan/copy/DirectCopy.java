@@ -51,16 +51,16 @@ public final class DirectCopy {
     /** Hands the SELECT of the values to convert to the SQL endpoint. */
     public List<Object> look(Exchange exchange, @ExchangeProperty(TableCopy.CHUNK) Chunk chunk) {
         chunk.times().begin(WorkTimes.Work.READING);
-        exchange.getMessage().setHeader(SqlConstants.SQL_QUERY, chunk.statement().look(chunk.condition()));
+        exchange.getMessage().setHeader(SqlConstants.SQL_QUERY, chunk.way().statement().look(chunk.condition()));
         List<Object> values = new ArrayList<>(chunk.getParameters());
-        values.addAll(chunk.statement().lookValues());
+        values.addAll(chunk.way().statement().lookValues());
         return values;
     }
 
     /** Converts the values; where one of them cannot be, the chunk has to go the long way. */
     public void looked(@Body List<Object[]> read, @ExchangeProperty(TableCopy.CHUNK) Chunk chunk) {
         chunk.times().begin(WorkTimes.Work.CONVERTING);
-        TablePlan looked = chunk.statement().looked().orElseThrow();
+        TablePlan looked = chunk.way().statement().looked().orElseThrow();
         ChunkMapper.Mapped mapped = mapper.map(CopyTable.of(looked, Map.of(), Map.of()), read);
         if (!mapped.rejected().isEmpty() || !eachOnce(looked, mapped.sources())) {
             chunk.detour();
@@ -87,7 +87,7 @@ public final class DirectCopy {
     /** Hands the INSERT..SELECT to the SQL endpoint, after the values that it needs. */
     public List<Object> insert(Exchange exchange, @ExchangeProperty(TableCopy.CHUNK) Chunk chunk) {
         chunk.times().begin(WorkTimes.Work.WRITING);
-        InsertSelect statement = chunk.statement();
+        InsertSelect statement = chunk.way().statement();
         boolean shipped = !chunk.rows().isEmpty();
         if (shipped) {
             writing.execute("DROP TEMPORARY TABLE IF EXISTS " + statement.values());
@@ -100,8 +100,8 @@ public final class DirectCopy {
     }
 
     private void ship(Chunk chunk) {
-        List<Integer> places = keyPlaces(chunk.statement().looked().orElseThrow());
-        int width = chunk.statement().valuesPerRow();
+        List<Integer> places = keyPlaces(chunk.way().statement().looked().orElseThrow());
+        int width = chunk.way().statement().valuesPerRow();
         String one = "(" + "?,".repeat(width - 1) + "?)";
         List<Object> values = new ArrayList<>();
         long bytes = 0;
@@ -111,7 +111,7 @@ public final class DirectCopy {
             bytes += CopyTable.bytes(chunk.rows().get(i));
             if (bytes > BYTES_PER_INSERT || values.size() > VALUES_PER_INSERT || i == chunk.rows().size() - 1) {
                 writing.update(
-                        "INSERT INTO " + chunk.statement().values() + " VALUES " + (one + ",").repeat(values.size() / width - 1) + one,
+                        "INSERT INTO " + chunk.way().statement().values() + " VALUES " + (one + ",").repeat(values.size() / width - 1) + one,
                         statement -> bind(statement, values));
                 values.clear();
                 bytes = 0;
@@ -127,7 +127,7 @@ public final class DirectCopy {
 
     /** The server has written the rows. */
     public void inserted(@Header(SqlConstants.SQL_UPDATE_COUNT) int written, @ExchangeProperty(TableCopy.CHUNK) Chunk chunk) {
-        chunk.passed(written);
+        chunk.way().written(written);
     }
 
     /**
@@ -142,7 +142,9 @@ public final class DirectCopy {
             SqlFaults.thrownAnew(exchange, refusal);
         }
         LOG.debug("{} needs a closer look: {}", chunk, refusal.getMessage());
-        chunk.refusedDirectly();
+        if (!chunk.way().refused()) {
+            chunk.detour();
+        }
     }
 
     /** The rows that were read after a detour are cut into INSERTs. */

@@ -144,6 +144,7 @@ class DirectCopyTest {
         }), "acme");
         // Of the rows that have been copied already, the change log tells; of the others, each is there as it is now.
         assertThat(journey.inM2("SELECT id FROM acme_order ORDER BY id")).containsAll(journey.inM1("SELECT id FROM acme_order ORDER BY id"));
+        assertThat(journey.inM2("SELECT COUNT(*) FROM acme_order WHERE options LIKE 'a:%'")).as("values that nobody converted").containsExactly("0");
         assertThat(journey.inM2("SELECT COUNT(*) FROM acme_order WHERE id > 1500 AND id % 7 = 1 AND options = '[\"new\"]'"))
                 .isEqualTo(journey.inM1("SELECT COUNT(*) FROM acme_order WHERE id > 1500 AND id % 7 = 1"));
     }

@@ -12,6 +12,7 @@ import io.caravan.route.Area;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -99,6 +100,28 @@ class SideBySideTest {
             });
             assertThat(met).containsExactly("one", "two");
             assertThat(outcome.areaMillis().keySet()).containsExactly("first", "second");
+        }
+    }
+
+    /** Otherwise one worker would have nothing to do while the other is at the longest. */
+    @Test
+    void theLongestWayBeginsFirst() {
+        try (Journey journey = Journey.ofNothing()) {
+            table(journey, "one", 10);
+            table(journey, "two", 10);
+            table(journey, "three", 5000);
+            journey.m1("ANALYZE TABLE three");
+            journey.area("first", "one").area("second", "two").area("third", "three").with("CARAVAN_WORKERS", "2");
+            List<String> begun = Collections.synchronizedList(new ArrayList<>());
+            Migration.Outcome outcome = migrate(journey, new Watching() {
+                @Override
+                public void begun(TablePlan plan) {
+                    begun.add(plan.name());
+                }
+            });
+            assertThat(begun).hasSize(3);
+            assertThat(begun.subList(0, 2)).contains("three");
+            assertThat(outcome.areaMillis().keySet()).as("reported in the order of the routes").containsExactly("first", "second", "third");
         }
     }
 
