@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param m1 the Magento 1 database, {@code caravan.m1.*}
  * @param m2 the Magento 2 database, {@code caravan.m2.*}; without a URL where {@link #hasM2()} says that there is none
  * @param workers how many chunks are copied at a time, {@code caravan.workers}, 1 to 64, default: the processors, at most 4
- * @param chunkRows the most rows of one chunk, {@code caravan.chunk-rows}, 100 to 100000, default 10000
+ * @param chunkRows the most rows of one chunk, {@code caravan.chunk-rows}, 100 to 100000, default 40000
  * @param insertSelect whether rows may stay inside the server where both databases are on one, {@code caravan.insert-select}, default auto
  * @param throttle how much is read from Magento 1 at the most, {@code caravan.throttle}, default {@link Ceiling#NONE}
  * @param zeroDates what becomes of {@code 0000-00-00} dates, {@code caravan.zero-dates}, default {@link ZeroDates#NULL}

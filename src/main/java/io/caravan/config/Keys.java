@@ -21,9 +21,9 @@ final class Keys {
             "the processors, at most 4");
     final Key<Integer> chunkRows = Key.defaulted(
             "caravan.chunk-rows",
-            "The most rows of one chunk, which is what is read, written and committed at a time.",
+            "The most rows of one chunk, which is what is read, written and committed at a time; wide rows are fewer.",
             Value.wholeNumber(100, 100_000),
-            "10000");
+            "40000");
     final Key<String> insertSelect = Key.defaulted(
             "caravan.insert-select",
             "Whether rows stay inside the server where both databases are on one, and the user of Magento 2 may read Magento 1's: auto, or "

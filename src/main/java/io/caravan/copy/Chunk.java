@@ -40,6 +40,8 @@ public final class Chunk {
     private boolean loading;
     private RowText text;
     private final List<Rejection> refused = new ArrayList<>();
+    private Account dealtWith = Account.NOTHING;
+    private final List<Rejection> rejectedBefore = new ArrayList<>();
 
     Chunk(CopyTable table, int number, Selection selection) {
         this.table = table;
@@ -84,7 +86,12 @@ public final class Chunk {
 
     /** What is bound to either SELECT. */
     public List<Object> getParameters() {
-        return selection.parameters();
+        return inHand().parameters();
+    }
+
+    /** The rows that are being dealt with: those of a direct chunk may be so part by part. */
+    private Selection inHand() {
+        return direct != null && direct.isUndecided() ? direct.range() : selection;
     }
 
     /** Whether rows of the range may be left out by a condition, so that they have to be counted. */
@@ -108,14 +115,29 @@ public final class Chunk {
         return direct != null;
     }
 
-    /** Whether values to convert are to be read before the server writes a direct chunk. */
+    /** Whether it is still open how rows of a direct chunk get to M2. */
+    public boolean isUndecided() {
+        return direct != null && direct.isUndecided();
+    }
+
+    /** Whether values to convert are to be read before the server writes rows of a direct chunk. */
     public boolean isToLookAt() {
         return direct != null && direct.isToLookAt();
     }
 
-    /** Whether it is still open how the rows of a direct chunk get to M2. */
-    public boolean isUndecided() {
-        return direct != null && direct.isUndecided();
+    /** Whether the server is to write rows of a direct chunk. */
+    public boolean isToInsert() {
+        return direct != null && direct.isToInsert();
+    }
+
+    /** Whether rows of a direct chunk that the server refuses are to be halved, so that others can stay. */
+    public boolean isToHalve() {
+        return direct != null && direct.isToHalve();
+    }
+
+    /** Whether rows of a direct chunk are to be read after all. */
+    public boolean isToRead() {
+        return direct != null && direct.isToRead();
     }
 
     /** The way of a direct chunk; null where it goes row by row. */
@@ -125,7 +147,7 @@ public final class Chunk {
 
     /** Takes the way inside the server, if there is one and it is open. */
     void chooseWay() {
-        direct = table.shortcut().filter(Shortcut::isOpen).map(DirectWay::new).orElse(null);
+        direct = table.shortcut().filter(Shortcut::isOpen).map(shortcut -> new DirectWay(shortcut, (KeyRange) selection)).orElse(null);
     }
 
     /** The values to convert are read; it may have none. */
@@ -134,15 +156,32 @@ public final class Chunk {
         mapped(mappedSources, mappedRows, List.of(), mappedNotes);
     }
 
-    /** Its rows have to be read and written one by one. */
-    void detour() {
-        direct.left();
-        direct = null;
+    /** The server cannot write the rows in hand as they are. */
+    void unfit() {
+        direct.unfit();
         mapped(List.of(), List.of(), List.of(), Map.of());
     }
 
+    /** The server has written the rows in hand. */
+    void writtenInside(long count) {
+        dealtWith = dealtWith.plus(new Account(count, count, 0, 0, notes));
+        mapped(List.of(), List.of(), List.of(), Map.of());
+        direct.written(count);
+    }
+
+    /** The rows in hand have been written one by one, or refused. */
+    void writtenOneByOne() {
+        dealtWith = dealtWith.plus(inHandAccount());
+        rejectedBefore.addAll(rejected);
+        rejectedBefore.addAll(refused);
+        int count = rows.size() + rejected.size();
+        refused.clear();
+        mapped(List.of(), List.of(), List.of(), Map.of());
+        direct.read(count);
+    }
+
     String condition() {
-        return selection.condition(plan().keys(), table.nullableKey());
+        return inHand().condition(plan().keys(), table.nullableKey());
     }
 
     /** @param count how many rows the range holds in M1 */
@@ -191,18 +230,19 @@ public final class Chunk {
     void startWriting() {
         attempts++;
         refused.clear();
-        if (direct != null) {
-            direct.startOver();
+        pending.clear();
+        if (direct == null) {
+            cut();
+        } else if (attempts > 1) {
+            dealtWith = Account.NOTHING;
+            rejectedBefore.clear();
+            mapped(List.of(), List.of(), List.of(), Map.of());
+            direct.startOver((KeyRange) selection);
         }
-        cut();
     }
 
-    /** Cuts the rows into those of one statement each; the server has those of a direct chunk itself. */
+    /** Cuts the rows into those of one statement each. */
     void cut() {
-        pending.clear();
-        if (direct != null) {
-            return;
-        }
         // What went wrong once is tried in the way that says what it was.
         loading = toLoad && attempts == 1 && !rows.isEmpty() && LoadStatement.of(plan()).takes(rows);
         if (loading) {
@@ -318,26 +358,29 @@ public final class Chunk {
 
     /** All rows that are not written, with their reasons. */
     public List<Rejection> rejections() {
-        List<Rejection> all = new ArrayList<>(rejected);
+        List<Rejection> all = new ArrayList<>(rejectedBefore);
+        all.addAll(rejected);
         all.addAll(refused);
         return all;
     }
 
     /** What became of the rows; only right once all are written or refused. */
     public Account account() {
-        long skipped = rejections().stream().filter(Rejection::skipped).count();
-        long quarantined = rejected.size() + refused.size() - skipped;
-        long seen = (direct != null ? direct.written() : rows.size()) + rejected.size();
+        Account all = direct != null ? dealtWith : inHandAccount();
         // A required join can make several rows of one, so that fewer rows may be read than arrive.
-        long leftOut = Math.max(0, total - seen);
-        Map<String, Long> all = new TreeMap<>(notes);
-        for (Rejection rejection : rejections()) {
-            all.merge((rejection.skipped() ? "skipped: " : "quarantined: ") + general(rejection.reason()), 1L, Long::sum);
+        long leftOut = total - all.read();
+        return leftOut <= 0 ? all : all.plus(new Account(leftOut, 0, leftOut, 0, Map.of("skipped: " + reasonOf(plan()), leftOut)));
+    }
+
+    private Account inHandAccount() {
+        List<Rejection> all = new ArrayList<>(rejected);
+        all.addAll(refused);
+        long skipped = all.stream().filter(Rejection::skipped).count();
+        Map<String, Long> reasons = new TreeMap<>(notes);
+        for (Rejection rejection : all) {
+            reasons.merge((rejection.skipped() ? "skipped: " : "quarantined: ") + general(rejection.reason()), 1L, Long::sum);
         }
-        if (leftOut > 0) {
-            all.merge("skipped: " + reasonOf(plan()), leftOut, Long::sum);
-        }
-        return new Account(seen + leftOut, direct != null ? direct.written() : (long) rows.size() - refused.size(), skipped + leftOut, quarantined, all);
+        return new Account(rows.size() + rejected.size(), (long) rows.size() - refused.size(), skipped, all.size() - skipped, reasons);
     }
 
     /** The condition that left rows out, in words where there is a rule with a better name than its SQL. */

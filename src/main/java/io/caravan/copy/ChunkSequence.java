@@ -2,7 +2,6 @@ package io.caravan.copy;
 
 import io.caravan.mapping.TablePlan;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -107,24 +106,7 @@ final class ChunkSequence implements Iterator<Chunk> {
         if (dense == null) {
             dense = DenseKeys.of(table, m1);
         }
-        if (dense.isPresent()) {
-            return dense.get().boundary(last);
-        }
-        KeyRange rest = new KeyRange(last, null);
-        List<Object> parameters = new ArrayList<>(rest.parameters());
-        parameters.add(plan.chunkRows() - 1);
-        List<List<String>> found = m1.query(
-                "SELECT " + String.join(", ", plan.keys().stream().map(TablePlan::own).toList()) + " FROM " + plan.source().sql()
-                        + " AS t WHERE " + rest.condition(plan.keys(), false)
-                        + (table.nullableKey() ? " AND NOT (" + KeyRange.anyNull(plan.keys()) + ")" : "") + plan.orderBy() + " LIMIT 1 OFFSET ?",
-                (row, n) -> {
-                    List<String> key = new ArrayList<>();
-                    for (int i = 1; i <= plan.keys().size(); i++) {
-                        key.add(row.getString(i));
-                    }
-                    return key;
-                },
-                parameters.toArray());
-        return found.isEmpty() ? null : found.get(0);
+        int rows = table.chunkRows();
+        return dense.isPresent() ? dense.get().boundary(last, rows) : ChunkEnd.of(table, new KeyRange(last, null), rows, m1).orElse(null);
     }
 }

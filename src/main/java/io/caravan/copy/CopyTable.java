@@ -45,6 +45,11 @@ public record CopyTable(
         return new CopyTable(plan, rows, plan.insert(database, rows), nullable, missingParents, losers, database, shortcut);
     }
 
+    /** The most rows of the next chunk. */
+    int chunkRows() {
+        return shortcut.filter(Shortcut::isOpen).isPresent() ? plan.directRows() : plan.chunkRows();
+    }
+
     /**
      * The end of the rows that one INSERT writes: no more than {@link #rowsPerInsert()}, and no more bytes than any server takes,
      * but for a row that is larger by itself.

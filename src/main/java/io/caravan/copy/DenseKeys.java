@@ -18,12 +18,10 @@ final class DenseKeys {
 
     private final BigInteger before;
     private final BigInteger last;
-    private final BigInteger step;
 
-    private DenseKeys(BigInteger before, BigInteger last, BigInteger step) {
+    private DenseKeys(BigInteger before, BigInteger last) {
         this.before = before;
         this.last = last;
-        this.step = step;
     }
 
     /**
@@ -49,7 +47,7 @@ final class DenseKeys {
             double numbers = last.subtract(before).doubleValue();
             return numbers > NUMBERS_PER_ROW * plan.source().estimatedRows()
                     ? Optional.empty()
-                    : Optional.of(new DenseKeys(before, last, BigInteger.valueOf(plan.chunkRows())));
+                    : Optional.of(new DenseKeys(before, last));
         });
     }
 
@@ -57,10 +55,11 @@ final class DenseKeys {
      * The last key of the next chunk.
      *
      * @param after the last key of the chunk before it; null for the first chunk
+     * @param rows the most rows of the chunk
      * @return null where the chunk takes all rows that are left
      */
-    List<String> boundary(List<String> after) {
-        BigInteger upTo = (after == null ? before : new BigInteger(after.get(0))).add(step);
+    List<String> boundary(List<String> after, int rows) {
+        BigInteger upTo = (after == null ? before : new BigInteger(after.get(0))).add(BigInteger.valueOf(rows));
         return upTo.compareTo(last) >= 0 ? null : List.of(upTo.toString());
     }
 }

@@ -63,7 +63,7 @@ public final class DirectCopy {
         TablePlan looked = chunk.way().statement().looked().orElseThrow();
         ChunkMapper.Mapped mapped = mapper.map(CopyTable.of(looked, Map.of(), Map.of()), read);
         if (!mapped.rejected().isEmpty() || !eachOnce(looked, mapped.sources())) {
-            chunk.detour();
+            chunk.unfit();
         } else {
             chunk.looked(mapped.sources(), mapped.rows(), mapped.notes());
         }
@@ -127,12 +127,12 @@ public final class DirectCopy {
 
     /** The server has written the rows. */
     public void inserted(@Header(SqlConstants.SQL_UPDATE_COUNT) int written, @ExchangeProperty(TableCopy.CHUNK) Chunk chunk) {
-        chunk.way().written(written);
+        chunk.writtenInside(written);
     }
 
     /**
-     * The server refused a row, or one needs a closer look: the chunk is looked at, where it was not yet, or else goes the long way, which
-     * says why.
+     * The server refused a row, or one needs a closer look: the rows in hand are looked at, where they were not yet, or else halved, and
+     * few of them go the long way, which says why.
      *
      * @throws Exception what it was, if another attempt may do better
      */
@@ -141,14 +141,32 @@ public final class DirectCopy {
         if (SqlFaults.isPassing(refusal)) {
             SqlFaults.thrownAnew(exchange, refusal);
         }
-        LOG.debug("{} needs a closer look: {}", chunk, refusal.getMessage());
-        if (!chunk.way().refused()) {
-            chunk.detour();
-        }
+        LOG.debug("{} needs a closer look at {}: {}", chunk, chunk.way().range(), refusal.getMessage());
+        chunk.way().refused();
     }
 
-    /** The rows that were read after a detour are cut into INSERTs. */
+    /** Halves the rows that the server refuses. */
+    public void halve(@ExchangeProperty(TableCopy.CHUNK) Chunk chunk) {
+        DirectWay way = chunk.way();
+        if (way.rows() < 0) {
+            way.counted(writing.queryForObject(chunk.getCount(), Long.class, chunk.getParameters().toArray()));
+            return;
+        }
+        KeyRange range = way.range();
+        long half = way.rows() / 2;
+        ChunkEnd.of(chunk.table(), range, half, writing).ifPresentOrElse(
+                middle -> way.halved(new KeyRange(range.after(), middle), half),
+                // Fewer than were counted: visitors delete some meanwhile.
+                () -> way.counted(half));
+    }
+
+    /** The rows that were read after all are cut into INSERTs. */
     public void cut(@ExchangeProperty(TableCopy.CHUNK) Chunk chunk) {
         chunk.cut();
+    }
+
+    /** The rows that were read after all have been dealt with. */
+    public void copied(@ExchangeProperty(TableCopy.CHUNK) Chunk chunk) {
+        chunk.writtenOneByOne();
     }
 }

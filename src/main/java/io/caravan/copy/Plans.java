@@ -122,7 +122,7 @@ public final class Plans {
         Optional<String> where = conditions.isEmpty() ? Optional.empty() : Optional.of(String.join(" AND ", conditions));
         return new TablePlan(
                 plan.step(), plan.mapping(), plan.source(), plan.target(), plan.selected(), plan.columns(), plan.keys(),
-                plan.from(), where, plan.references(), plan.unmapped(), plan.unfed(), plan.chunkRows(),
+                plan.from(), where, plan.references(), plan.unmapped(), plan.unfed(), plan.chunkRows(), plan.directRows(),
                 Integer.toHexString((plan.fingerprint() + where).hashCode()), plan.lookups());
     }
 }

@@ -4,13 +4,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The way of a table inside the server. Where a chunk has to go the long way, the next ones are looked at more closely first; where they
- * have to as well, one after the other, it is closed. Where a chunk had no value to convert, it is not looked for in the next ones before
- * the server has refused them.
+ * The way of a table inside the server. Where many rows of a chunk have to go the long way, the next ones are looked at more closely first;
+ * where most of them have to as well, in one chunk after the other, it is closed. Where there was no value to convert, it is not looked for
+ * in the next rows before the server has refused them.
  */
 final class Shortcut {
 
     private static final int DETOURS = 4;
+    private static final int MANY = 10;
 
     private final InsertSelect plain;
     private final Optional<InsertSelect> repairing;
@@ -40,20 +41,31 @@ final class Shortcut {
         return !inVain;
     }
 
-    /** A chunk was looked at, and had values to convert, or none. */
+    /** What can be repaired is repaired inside from now on. */
+    void lookCloser() {
+        closer = true;
+        inVain = false;
+    }
+
+    /** Rows were looked at, and had values to convert, or none. */
     void looked(boolean found) {
         inVain = !found;
     }
 
-    /** A chunk went this way to its end. */
-    void taken() {
-        detours.updateAndGet(count -> count < DETOURS ? 0 : count);
-    }
-
-    /** A chunk has to go the long way. */
-    void detour() {
-        detours.incrementAndGet();
-        closer = true;
-        inVain = false;
+    /**
+     * A chunk has come to its end.
+     *
+     * @param inside how many rows the server has written
+     * @param outside how many went the long way
+     */
+    void taken(long inside, long outside) {
+        if (outside * MANY > inside + outside) {
+            lookCloser();
+        }
+        if (outside > inside) {
+            detours.incrementAndGet();
+        } else {
+            detours.updateAndGet(count -> count < DETOURS ? 0 : count);
+        }
     }
 }

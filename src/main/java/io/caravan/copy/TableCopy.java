@@ -166,7 +166,7 @@ public final class TableCopy {
     /** Maps the rows that the SQL endpoint read. */
     public void map(@Body List<Object[]> read, @ExchangeProperty(CHUNK) Chunk chunk) {
         chunk.times().begin(WorkTimes.Work.CONVERTING);
-        boolean toLoad = chunk.number() > 0 && load.suits(chunk.plan(), read.size());
+        boolean toLoad = chunk.number() > 0 && !chunk.isDirect() && load.suits(chunk.plan(), read.size());
         ChunkMapper.Mapped mapped = toLoad ? mapper.mapToLoad(chunk.table(), read) : mapper.map(chunk.table(), read);
         if (toLoad) {
             chunk.toLoad();

@@ -23,6 +23,8 @@ final class Resolution {
     private static final long CHUNK_BYTES = 8L << 20;
     /** What one chunk may hold in values: each is an object in the driver, so that wide rows weigh more than their bytes. */
     private static final int CHUNK_VALUES = 200_000;
+    /** How many times as much a chunk holds that stays inside the server, of which none of this is true but for what verify reads. */
+    private static final int DIRECT = 2;
     private static final int SMALLEST_CHUNK = 50;
 
     private final Mappings mappings;
@@ -76,7 +78,7 @@ final class Resolution {
                 (mapping.toString().replace("follows=" + mapping.follows(), "") + step.where() + step.keys() + step.process() + step.processed() + columns.keySet() + asked.text()).replaceAll("Place\\[.*?]", "").hashCode());
         return new TablePlan(
                 step, mapping, source, target, List.copyOf(selected.values()), List.copyOf(columns.values()), keys,
-                from(), where(), references, List.copyOf(unmapped), unfed, chunkRows(), fingerprint, asked);
+                from(), where(), references, List.copyOf(unmapped), unfed, chunkRows(1), chunkRows(DIRECT), fingerprint, asked);
     }
 
     private List<String> keys() {
@@ -241,10 +243,11 @@ final class Resolution {
         return m1.table(names[0]).filter(table -> names.length == 1 || table.columns().containsKey(names[1])).isPresent();
     }
 
-    private int chunkRows() {
+    /** @param times how many times as much as a chunk holds that is read */
+    private int chunkRows(int times) {
         int most = step.chunkSize().orElse(mostChunkRows);
-        long byBytes = CHUNK_BYTES / Math.max(1, source.averageRowBytes());
-        int byValues = CHUNK_VALUES / Math.max(1, columns.size());
+        long byBytes = times * CHUNK_BYTES / Math.max(1, source.averageRowBytes());
+        int byValues = times * CHUNK_VALUES / Math.max(1, columns.size());
         return (int) Math.max(Math.min(SMALLEST_CHUNK, most), Math.min(most, Math.min(byBytes, byValues)));
     }
 

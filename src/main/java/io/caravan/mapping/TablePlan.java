@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
  * @param references foreign keys whose orphans must not arrive
  * @param unmapped M1 columns that go nowhere, without a rule that says so
  * @param unfed M2 columns that must have a value and get none
- * @param chunkRows the most rows of a chunk
+ * @param chunkRows the most rows of a chunk that is read
+ * @param directRows the most rows of a chunk that stays inside a server
  * @param fingerprint changes when mapping or route step change
  * @param lookups what was looked up in M1 to make it
  */
@@ -43,6 +44,7 @@ public record TablePlan(
         List<Column> unmapped,
         List<Column> unfed,
         int chunkRows,
+        int directRows,
         String fingerprint,
         Lookups lookups) {
 
@@ -103,7 +105,7 @@ public record TablePlan(
      */
     public TablePlan narrowed(List<SelectedColumn> fewer, List<ColumnPlan> into) {
         return new TablePlan(
-                step, mapping, source, target, fewer, into, keys, from, where, List.of(), List.of(), List.of(), chunkRows, fingerprint, lookups);
+                step, mapping, source, target, fewer, into, keys, from, where, List.of(), List.of(), List.of(), chunkRows, directRows, fingerprint, lookups);
     }
 
     /** The INSERT column that an M1 column goes to unchanged, if there is one. */

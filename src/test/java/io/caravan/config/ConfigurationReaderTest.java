@@ -66,7 +66,7 @@ class ConfigurationReaderTest {
 
         assertThat(configuration.home()).isEqualTo(home.toAbsolutePath());
         assertThat(configuration.workers()).isBetween(1, 4);
-        assertThat(configuration.chunkRows()).isEqualTo(10_000);
+        assertThat(configuration.chunkRows()).isEqualTo(40_000);
         assertThat(configuration.zeroDates()).isEqualTo(ZeroDates.NULL);
         assertThat(configuration.managementPort()).isEqualTo(8778);
         assertThat(configuration.managementHost()).isEqualTo("127.0.0.1");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caravan.copy.Account;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -147,6 +148,49 @@ class DirectCopyTest {
         assertThat(journey.inM2("SELECT COUNT(*) FROM acme_order WHERE options LIKE 'a:%'")).as("values that nobody converted").containsExactly("0");
         assertThat(journey.inM2("SELECT COUNT(*) FROM acme_order WHERE id > 1500 AND id % 7 = 1 AND options = '[\"new\"]'"))
                 .isEqualTo(journey.inM1("SELECT COUNT(*) FROM acme_order WHERE id > 1500 AND id % 7 = 1"));
+    }
+
+    /** The rows around a bad one leave the server; the thousands before and after them do not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"name = 'much too long a name' WHERE id = 12345", "made_at = 0 WHERE id IN (3, 30000)", "options = 'a:1:{broken' WHERE id IN (9000, 30000)"})
+    void onlyTheRowsAroundABadOneGoRowByRow(String damage) {
+        List<Integer> read = new ArrayList<>();
+        journey.m1("INSERT INTO acme_order SELECT seq * 3, 1 + seq % 50, CONCAT('order ', seq), IF(seq % 10 = 0, 'a:1:{s:1:\"a\";s:2:\"ü\";}', ''),"
+                + " '2020-01-02 03:04:05', CONCAT('c', seq), 'n' FROM seq_1001_to_10000");
+        journey.m1("SET sql_mode = ''; UPDATE acme_order SET " + damage);
+        journey.area("acme", "acme_customer", "acme_order&chunkSize=8000");
+        AtomicInteger calls = new AtomicInteger();
+        journey.migrate(process -> {
+            counted(exchange -> {
+                // The parts written before are taken back with the rest, and done again.
+                if (calls.incrementAndGet() == 4) {
+                    throw new SQLException("Deadlock found", "40001", 1213);
+                }
+            }).prepare(process);
+            AdviceWith.adviceWith(process.context(), "read-chunk", advice -> advice.weaveById("read-m1").after()
+                    .process(exchange -> read.add(exchange.getMessage().getBody(List.class).size())));
+        }, "acme");
+        assertThat(read.stream().mapToInt(rows -> rows).sum()).as("rows that left the server").isBetween(1, 2_500);
+        Account account = journey.account("acme_order");
+        assertThat(account.read()).isEqualTo(10_000);
+        assertThat(account.adds()).isTrue();
+        List<String> written = journey.inM2("SELECT * FROM acme_order ORDER BY id");
+        List<String> refused = journey.inM2("SELECT row_key, column_name, reason FROM caravan_quarantine ORDER BY row_key");
+        journey.m2("DELETE FROM caravan_quarantine; DELETE FROM caravan_checkpoint");
+        journey.with("CARAVAN_INSERT_SELECT", "off").migrate("acme");
+        assertThat(written).isEqualTo(journey.inM2("SELECT * FROM acme_order ORDER BY id"));
+        assertThat(refused).isEqualTo(journey.inM2("SELECT row_key, column_name, reason FROM caravan_quarantine ORDER BY row_key"));
+        assertThat(account).isEqualTo(journey.account("acme_order"));
+    }
+
+    /** Where it is not one row or the other, no statement is spent on each few of them. */
+    @Test
+    void aLargeChunkOfNothingButBadRowsIsNotTriedToItsEnd() {
+        journey.m1("INSERT INTO acme_order (id, name) SELECT seq * 3, 'much too long a name' FROM seq_1001_to_20000; UPDATE acme_order SET name = 'much too long a name'");
+        journey.area("acme", "acme_customer", "acme_order&chunkSize=20000");
+        migrate();
+        assertThat(direct.get()).as("statements in vain").isLessThan(20);
+        assertThat(journey.account("acme_order")).extracting(Account::read, Account::written, Account::quarantined).containsExactly(20_000L, 0L, 20_000L);
     }
 
     /** Where keys are numbers with few gaps, chunks end at numbers; no row between them is left out, nor one after the last. */
