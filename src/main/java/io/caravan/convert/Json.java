@@ -1,19 +1,9 @@
 package io.caravan.convert;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.CharacterEscapes;
-import com.fasterxml.jackson.core.io.SerializedString;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -29,12 +19,11 @@ final class Json {
 
     private static final MathContext DIGITS = new MathContext(14, RoundingMode.HALF_EVEN);
     private static final double EXACT_WHOLE = 1L << 53;
+    private static final char LAST_ASCII = 0x7F;
+    /** What PHP escapes by a letter, and the letters. */
+    private static final String ESCAPED = "\"\\/\b\f\n\r\t";
+    private static final String LETTERS = "\"\\/bfnrt";
 
-    private final JsonFactory factory = ((JsonFactoryBuilder) JsonFactory.builder())
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
-            .characterEscapes(new EscapedSlash())
-            .build();
     private final ObjectReader reader = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build().reader();
 
@@ -43,12 +32,8 @@ final class Json {
      * @throws ConversionFault if it holds an infinite number or one that is none, for which JSON has no form
      */
     String print(Object value) throws ConversionFault {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = factory.createGenerator(text)) {
-            write(value, generator);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory does not fail", e);
-        }
+        StringBuilder text = new StringBuilder(128);
+        write(value, text);
         return text.toString();
     }
 
@@ -61,33 +46,56 @@ final class Json {
         }
     }
 
-    private static void write(Object value, JsonGenerator out) throws IOException, ConversionFault {
-        if (value instanceof Map<?, ?> map) {
-            if (isList(map)) {
-                out.writeStartArray();
-                for (Object element : map.values()) {
-                    write(element, out);
+    private static void write(Object value, StringBuilder out) throws ConversionFault {
+        if (value instanceof String text) {
+            quoted(text, out);
+        } else if (value instanceof Map<?, ?> map) {
+            boolean list = isList(map);
+            out.append(list ? '[' : '{');
+            boolean first = true;
+            for (Map.Entry<?, ?> member : map.entrySet()) {
+                if (!first) {
+                    out.append(',');
                 }
-                out.writeEndArray();
-            } else {
-                out.writeStartObject();
-                for (Map.Entry<?, ?> member : map.entrySet()) {
-                    out.writeFieldName(member.getKey().toString());
-                    write(member.getValue(), out);
+                first = false;
+                if (!list) {
+                    quoted(member.getKey().toString(), out);
+                    out.append(':');
                 }
-                out.writeEndObject();
+                write(member.getValue(), out);
             }
+            out.append(list ? ']' : '}');
         } else if (value instanceof Double number) {
-            out.writeNumber(asPhp(number));
-        } else if (value instanceof Long number) {
-            out.writeNumber(number);
-        } else if (value instanceof Boolean yes) {
-            out.writeBoolean(yes);
-        } else if (value == null) {
-            out.writeNull();
+            out.append(asPhp(number));
+        } else if (value == null || value instanceof Long || value instanceof Boolean) {
+            out.append(value);
         } else {
-            out.writeString(value.toString());
+            quoted(value.toString(), out);
         }
+    }
+
+    /** Most text of a shop has nothing to escape and is taken over in one piece, or in a few. */
+    private static void quoted(String text, StringBuilder out) {
+        out.append('"');
+        int taken = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ' ' && c <= LAST_ASCII && c != '"' && c != '\\' && c != '/') {
+                continue;
+            }
+            out.append(text, taken, i);
+            taken = i + 1;
+            int letter = c <= '\\' ? ESCAPED.indexOf(c) : -1;
+            if (letter >= 0) {
+                out.append('\\').append(LETTERS.charAt(letter));
+            } else {
+                out.append("\\u");
+                for (int shift = 12; shift >= 0; shift -= 4) {
+                    out.append(Character.forDigit(c >> shift & 15, 16));
+                }
+            }
+        }
+        out.append(text, taken, text.length()).append('"');
     }
 
     private static boolean isList(Map<?, ?> map) {
@@ -126,22 +134,5 @@ final class Json {
         }
         return (number < 0 ? "-" : "") + digits.charAt(0) + "." + (digits.length() > 1 ? digits.substring(1) : "0")
                 + "e" + (exponent < 0 ? "-" : "+") + Math.abs(exponent);
-    }
-
-    /** JSON's own escapes and the slash, which PHP escapes too. */
-    private static final class EscapedSlash extends CharacterEscapes {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public int[] getEscapeCodesForAscii() {
-            int[] escapes = standardAsciiEscapesForJSON();
-            escapes['/'] = ESCAPE_CUSTOM;
-            return escapes;
-        }
-
-        @Override
-        public SerializableString getEscapeSequence(int character) {
-            return new SerializedString("\\/");
-        }
     }
 }

@@ -86,7 +86,7 @@ public final class ChunkMapper {
         List<Object[]> rows = new ArrayList<>(read.size());
         List<Rejection> rejected = new ArrayList<>();
         Map<String, Long> notes = new HashMap<>();
-        boolean[] plain = plain(plan);
+        Columns columns = Columns.of(plan);
         boolean loses = !table.losers().isEmpty();
         boolean orphans = !table.missingParents().isEmpty();
         for (Object[] source : read) {
@@ -108,7 +108,7 @@ public final class ChunkMapper {
                         continue;
                     }
                 }
-                rows.add(row(plan, plain, source, places, notes));
+                rows.add(row(plan, columns, source, places, notes));
                 sources.add(source);
             } catch (ValueFault fault) {
                 String value = fault.column == null || fault.column.secret() ? null : text.value(source, fault.column);
@@ -124,14 +124,16 @@ public final class ChunkMapper {
     private static void decode(TablePlan plan, Reading[] readings, Object[] source) throws ValueFault {
         String fault = null;
         for (int i = 0; i < source.length; i++) {
-            if (!(source[i] instanceof byte[] bytes) || readings[i] == Reading.BYTES || readings[i] != Reading.TEXT && ascii(bytes)) {
+            Reading reading = readings[i];
+            if (reading == Reading.BYTES || reading == Reading.DIGITS || !(source[i] instanceof byte[] bytes)
+                    || reading != Reading.TEXT && ascii(bytes)) {
                 continue;
             }
             String decoded = decode(bytes);
             if (decoded == null) {
                 fault = fault != null ? fault : "M1 column '" + plan.selected().get(i).name() + "' holds bytes that are not valid UTF-8;"
                         + " correct them in M1, or drop the column by rule";
-            } else if (readings[i] == Reading.TEXT) {
+            } else if (reading == Reading.TEXT) {
                 source[i] = decoded;
             }
         }
@@ -183,20 +185,47 @@ public final class ChunkMapper {
         return null;
     }
 
-    /** The columns whose values, unless NULL, need no look at all: decided once, because there are millions of them. */
-    private static boolean[] plain(TablePlan plan) {
-        boolean[] plain = new boolean[plan.columns().size()];
-        for (int i = 0; i < plain.length; i++) {
-            ColumnPlan column = plan.columns().get(i);
-            plain[i] = column.index() >= 0 && column.conversion().isEmpty() && !column.target().temporal()
-                    && !column.target().dataType().equals("bit") && Reading.hasRoomForDigits(column);
+    /**
+     * What there is to look at in the values of each column: decided once, because there are millions of them.
+     *
+     * @param places where the value comes from; -1 for a constant
+     * @param asItIs whether a value arrives as it is, unless it is NULL or a zero date
+     * @param dates whether it may be a zero date
+     * @param asNull whether NULL arrives as NULL
+     */
+    private record Columns(int[] places, boolean[] asItIs, boolean[] dates, boolean[] asNull) {
+
+        static Columns of(TablePlan plan) {
+            int width = plan.columns().size();
+            Columns columns = new Columns(new int[width], new boolean[width], new boolean[width], new boolean[width]);
+            for (int i = 0; i < width; i++) {
+                ColumnPlan column = plan.columns().get(i);
+                boolean unconverted = column.index() >= 0 && column.conversion().isEmpty();
+                columns.places[i] = column.index();
+                columns.asItIs[i] = unconverted && !column.target().dataType().equals("bit") && Reading.hasRoomForDigits(column);
+                columns.dates[i] = column.target().temporal();
+                columns.asNull[i] = unconverted && column.target().nullable();
+            }
+            return columns;
         }
-        return plain;
     }
 
-    private Object[] row(TablePlan plan, boolean[] plain, Object[] source, Map<String, Integer> places, Map<String, Long> notes) throws ValueFault {
-        List<ColumnPlan> columns = plan.columns();
-        Row view = new Row() {
+    private Object[] row(TablePlan plan, Columns columns, Object[] source, Map<String, Integer> places, Map<String, Long> notes) throws ValueFault {
+        Object[] row = new Object[columns.places.length];
+        for (int i = 0; i < row.length; i++) {
+            Object value = columns.places[i] < 0 ? null : source[columns.places[i]];
+            if (value == null ? columns.asNull[i] : columns.asItIs[i] && !(columns.dates[i] && isZeroDate(value))) {
+                row[i] = value;
+            } else {
+                row[i] = value(plan, plan.columns().get(i), source, places, notes);
+            }
+        }
+        return row;
+    }
+
+    /** What the conversion of a column sees of the others. */
+    private static Row view(TablePlan plan, Object[] source, Map<String, Integer> places, Map<String, Long> notes) {
+        return new Row() {
             @Override
             public Object get(String name) {
                 Integer place = places.get(name);
@@ -208,12 +237,6 @@ public final class ChunkMapper {
                 notes.merge(note, 1L, Long::sum);
             }
         };
-        Object[] row = new Object[columns.size()];
-        for (int i = 0; i < row.length; i++) {
-            Object asItIs = plain[i] ? source[columns.get(i).index()] : null;
-            row[i] = asItIs != null ? asItIs : value(columns.get(i), source, view, notes);
-        }
-        return row;
     }
 
     /** What another column's conversion sees: text, even where the column itself is passed on as bytes. */
@@ -221,14 +244,14 @@ public final class ChunkMapper {
         return value instanceof byte[] bytes && plan.selected().get(place).charset().isPresent() ? decode(bytes) : value;
     }
 
-    private Object value(ColumnPlan column, Object[] source, Row view, Map<String, Long> notes) throws ValueFault {
+    private Object value(TablePlan plan, ColumnPlan column, Object[] source, Map<String, Integer> places, Map<String, Long> notes) throws ValueFault {
         Object value = column.index() < 0 ? column.constant() : source[column.index()];
         if (column.target().temporal() && isZeroDate(value)) {
             value = zeroDate(column, notes);
         }
         if (column.conversion().isPresent()) {
             try {
-                value = column.conversion().get().convert(value, view);
+                value = column.conversion().get().convert(value, view(plan, source, places, notes));
             } catch (ConversionFault fault) {
                 throw new ValueFault(column, fault.getMessage());
             }
@@ -251,7 +274,7 @@ public final class ChunkMapper {
 
     private static boolean isZeroDate(Object value) {
         if (value instanceof byte[] bytes) {
-            return bytes.length >= ZERO_DATE.length && Arrays.equals(bytes, 0, ZERO_DATE.length, ZERO_DATE, 0, ZERO_DATE.length);
+            return bytes.length >= ZERO_DATE.length && bytes[0] == '0' && Arrays.equals(bytes, 0, ZERO_DATE.length, ZERO_DATE, 0, ZERO_DATE.length);
         }
         return value instanceof String date && date.startsWith("0000-00-00");
     }

@@ -18,7 +18,7 @@ final class LoadStream extends InputStream {
     private static final byte[] NOTHING = {};
 
     private final Iterator<Object[]> rows;
-    private final LoadStatement.Form[] forms;
+    private final boolean[] binary;
     private Object[] row;
     private int column;
     private byte[] value = NOTHING;
@@ -28,7 +28,10 @@ final class LoadStream extends InputStream {
     /** @param rows rows that the statement {@linkplain LoadStatement#takes takes} */
     LoadStream(LoadStatement statement, List<Object[]> rows) {
         this.rows = rows.iterator();
-        this.forms = statement.forms().toArray(LoadStatement.Form[]::new);
+        this.binary = new boolean[statement.forms().size()];
+        for (int i = 0; i < binary.length; i++) {
+            binary[i] = statement.forms().get(i) == LoadStatement.Form.HEXADECIMAL;
+        }
     }
 
     @Override
@@ -46,11 +49,11 @@ final class LoadStream extends InputStream {
         while (at <= end) {
             if (done < value.length) {
                 at = hexadecimal ? digits(into, at, end) : text(into, at, end);
-            } else if (row != null && column == row.length) {
-                into[at++] = '\n';
-                row = null;
-            } else if (row != null || rows.hasNext()) {
-                at = begin(into, at);
+            } else if (row != null) {
+                at = values(into, at, end);
+            } else if (rows.hasNext()) {
+                row = rows.next();
+                column = 0;
             } else {
                 return at == offset ? -1 : at - offset;
             }
@@ -58,43 +61,59 @@ final class LoadStream extends InputStream {
         return at - offset;
     }
 
-    /** Begins the next value, by the tab before it. */
-    private int begin(byte[] into, int start) {
+    /** Goes on with a row to its end, or to a value for which there may be no room at once. */
+    private int values(byte[] into, int start, int end) {
+        Object[] values = row;
         int at = start;
-        if (row == null) {
-            row = rows.next();
-            column = 0;
-        } else {
-            into[at++] = '\t';
+        int place = column;
+        while (at <= end) {
+            if (place == values.length) {
+                into[at++] = '\n';
+                row = null;
+                return at;
+            }
+            if (place > 0) {
+                into[at++] = '\t';
+            }
+            Object next = values[place];
+            hexadecimal = binary[place];
+            place++;
+            if (next == null) {
+                into[at++] = '\\';
+                into[at++] = 'N';
+                continue;
+            }
+            byte[] bytes = next instanceof byte[] same ? same : LoadStatement.bytes(next);
+            if (hexadecimal || bytes.length > (end - at) / STEP) {
+                value = bytes;
+                done = 0;
+                break;
+            }
+            at = escaped(bytes, 0, bytes.length, into, at);
         }
-        Object next = row[column];
-        hexadecimal = forms[column] == LoadStatement.Form.HEXADECIMAL;
-        column++;
-        done = 0;
-        if (next == null) {
-            into[at++] = '\\';
-            into[at++] = 'N';
-            value = NOTHING;
-        } else {
-            value = LoadStatement.bytes(next);
-        }
+        column = place;
         return at;
     }
 
     private int text(byte[] into, int start, int end) {
+        int to = Math.min(value.length, done + Math.max(1, (end - start) / STEP));
+        int at = escaped(value, done, to, into, start);
+        done = to;
+        return at;
+    }
+
+    private static int escaped(byte[] bytes, int from, int to, byte[] into, int start) {
         int at = start;
-        int from = done;
-        byte[] bytes = value;
-        for (; from < bytes.length && at <= end; from++) {
-            byte b = bytes[from];
-            if (b == '\\' || b == '\t' || b == '\n' || b == 0) {
+        for (int i = from; i < to; i++) {
+            byte b = bytes[i];
+            // Nearly all are neither small nor a backslash, and this is done for each byte of a shop.
+            if (b != '\\' && ((b & 0xFF) > '\n' || b != '\n' && b != '\t' && b != 0)) {
+                into[at++] = b;
+            } else {
                 into[at++] = '\\';
                 into[at++] = b == '\t' ? (byte) 't' : b == '\n' ? (byte) 'n' : b == 0 ? (byte) '0' : b;
-            } else {
-                into[at++] = b;
             }
         }
-        done = from;
         return at;
     }
 

@@ -17,7 +17,9 @@ enum Reading {
     /** The column holds text that goes from one server to the other as it is. */
     PASSED_ON,
     /** The same, but only LOAD DATA takes it as bytes; an INSERT has to have it as text: {@link #texts}. */
-    LOADED;
+    LOADED,
+    /** The same for numbers and dates, which hold nothing that would have to be looked at. */
+    DIGITS;
 
     private static final Set<String> CHOICES = Set.of("enum", "set", "json", "bit", "geometry");
 
@@ -40,7 +42,7 @@ enum Reading {
         Reading[] readings = of(plan, true);
         for (int i = 0; i < readings.length; i++) {
             if (readings[i] == TEXT && plan.step().process().isEmpty() && !seeksParent(table, plan.selected().get(i).name()) && loads(plan, i)) {
-                readings[i] = LOADED;
+                readings[i] = isDigits(plan, i) ? DIGITS : LOADED;
             }
         }
         return readings;
@@ -50,12 +52,18 @@ enum Reading {
         return !table.missingParents().getOrDefault(column, Set.of()).isEmpty();
     }
 
+    private static boolean isDigits(TablePlan plan, int place) {
+        List<ColumnPlan> columns = plan.columns().stream().filter(c -> c.index() == place).toList();
+        return !columns.isEmpty() && columns.stream().allMatch(column -> column.source()
+                .filter(source -> source.temporal() || source.numeric() && !source.dataType().equals("bit")).isPresent());
+    }
+
     private static boolean loads(TablePlan plan, int place) {
         return plan.columns().stream().filter(c -> c.index() == place).allMatch(column ->
                 column.conversion().isEmpty() && hasRoomForDigits(column) && !column.target().dataType().equals("bit") && !column.target().binary());
     }
 
-    /** Makes text of what is {@link #LOADED} bytes in the rows of an INSERT. */
+    /** Makes text of what is {@link #LOADED} or {@link #DIGITS} in the rows of an INSERT. */
     static void texts(TablePlan plan, List<Object[]> rows) {
         for (int i = 0; i < plan.columns().size(); i++) {
             Column target = plan.columns().get(i).target();

@@ -230,10 +230,11 @@ public final class CamelProcess implements AutoCloseable {
     /**
      * A pool for chunks, or for files. No caller runs a task of it: each task hands on the next one, so that with thousands of them its
      * stack would grow until it overflows. The queue stays short by itself, since Camel asks for the next one when it has handed over the one before.
+     * Camel makes no queue at all of the -1 that its documentation has for one without end.
      */
     private static void bindPool(CamelContext context, String name, int threads) {
         context.getRegistry().bind(name, context.getExecutorServiceManager().newThreadPool(
-                context, name, new ThreadPoolProfileBuilder(name).poolSize(threads).maxPoolSize(threads).maxQueueSize(-1).build()));
+                context, name, new ThreadPoolProfileBuilder(name).poolSize(threads).maxPoolSize(threads).maxQueueSize(Integer.MAX_VALUE).build()));
     }
 
     /** Starts the routes and returns. */

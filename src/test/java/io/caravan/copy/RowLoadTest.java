@@ -116,6 +116,37 @@ class RowLoadTest {
         }
     }
 
+    /** Where all text is UTF-8, the server need not look for characters to take a line apart; it must look before it stores them. */
+    @Test
+    void textInUtf8IsLoadedAsBytes() throws SQLException {
+        String columns = "(id INT PRIMARY KEY, name VARCHAR(60) CHARACTER SET utf8mb4, narrow VARCHAR(20) CHARACTER SET utf8mb3, price DECIMAL(12,4),"
+                + " ratio DOUBLE, day DATE, at DATETIME, size ENUM('s', 'ü') CHARACTER SET utf8mb4, picture BLOB, flags BIT(12))";
+        try (Journey words = Journey.ofNothing().m1("CREATE TABLE word " + columns).m2("CREATE TABLE word " + columns).area("words", "word");
+                Shops open = words.open(); Connection connection = open.m2().getConnection()) {
+            LoadStatement load = LoadStatement.of(open.plans().plan("word").orElseThrow());
+            assertThat(load.sql()).contains("CHARACTER SET binary");
+            assertThat(LoadStatement.of(plan).sql()).contains("CHARACTER SET utf8mb4");
+            RowLoad.write(connection, load, List.of(
+                    new Object[] {1, "日本 😀 \\N \\ \t\n\r\0 '\" é".getBytes(StandardCharsets.UTF_8), "é日", "-12.5000", "1.5e300", "2024-02-29",
+                        "2024-01-02 03:04:05", "ü", new byte[] {0, 9, 10, 92, -1}, 4095L},
+                    new Object[] {2, "x".getBytes(StandardCharsets.UTF_8), "", "1".getBytes(StandardCharsets.US_ASCII), null, null, null, null, new byte[0], 0L}));
+            assertThat(words.inM2("SELECT id, HEX(name), HEX(narrow), price, ratio, day, at, size, HEX(picture), flags + 0 FROM word ORDER BY id")).containsExactly(
+                    "1|" + java.util.HexFormat.of().withUpperCase().formatHex("日本 😀 \\N \\ \t\n\r\0 '\" é".getBytes(StandardCharsets.UTF_8))
+                            + "|C3A9E697A5|-12.5000|1.5E300|2024-02-29|2024-01-02 03:04:05|ü|00090A5CFF|4095",
+                    "2|78||1.0000|null|null|null|null||0");
+            connection.setAutoCommit(false);
+            for (Object[] bad : List.of(
+                    new Object[] {3, new byte[] {'a', -4, 'b'}, "", "1", null, null, null, null, null, null},
+                    new Object[] {3, "a", "😀", "1", null, null, null, null, null, null},
+                    new Object[] {3, "é".repeat(61), "", "1", null, null, null, null, null, null},
+                    new Object[] {3, "a", "", "1", null, null, null, "x", null, null})) {
+                assertThatThrownBy(() -> RowLoad.write(connection, load, List.<Object[]>of(bad))).isInstanceOf(SQLException.class).matches(SqlFaults::isOfData);
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
+        }
+    }
+
     /** A single one of them: nothing that an INSERT refuses is cut, made zero or left out in silence. */
     @Test
     void whatAnInsertRefusesIsRefused() throws SQLException {

@@ -72,6 +72,31 @@ class ChunkRouteTest {
         assertThat(journey.account("acme_post")).isEqualTo(new Account(1000, 1000, 0, 0, Map.of()));
     }
 
+    /** What a busy pool gives back is done by who asks, on the stack of its own chunk, whose rows stay in memory as long. */
+    @Test
+    void aTaskWaitsForAWorkerAndIsNotDoneByWhoAsks() {
+        List<Thread> ran = new java.util.concurrent.CopyOnWriteArrayList<>();
+        journey.migrate(process -> {
+            for (String pool : List.of("workers", "mediaWorkers")) {
+                var workers = process.context().getRegistry().lookupByNameAndType(pool, java.util.concurrent.ThreadPoolExecutor.class);
+                var free = new java.util.concurrent.CountDownLatch(1);
+                for (int i = 0; i < workers.getMaximumPoolSize(); i++) {
+                    workers.submit(() -> {
+                        free.await();
+                        return null;
+                    });
+                }
+                var waiting = workers.submit(() -> ran.add(Thread.currentThread()));
+                assertThat(ran).isEmpty();
+                free.countDown();
+                waiting.get();
+                assertThat(ran).doesNotContain(Thread.currentThread()).hasSize(1);
+                ran.clear();
+            }
+        }, "acme");
+        assertThat(all()).isEqualTo("1000|1000|3|3000");
+    }
+
     /** Each chunk hands the next one on; they must not stand on each other's shoulders. */
     @Test
     void copiesThousandsOfChunks() {
