@@ -18,6 +18,14 @@ CREATE TABLE {caravan.grid_address} (
   PRIMARY KEY (address_id, order_id),
   KEY (order_id)
 ) {charset};
+-- An order may have several payments; the lists show the first.
+-- not in delta:
+DROP TABLE IF EXISTS {caravan.order_method};
+-- not in delta:
+CREATE TABLE {caravan.order_method} (
+  order_id INT UNSIGNED NOT NULL PRIMARY KEY,
+  method VARCHAR(128) NULL
+) {charset};
 
 -- only in delta:
 DELETE FROM {caravan.grid_order};
@@ -49,7 +57,14 @@ FROM (
 LEFT JOIN {sales_order_address} a ON a.entity_id = d.address_id AND a.parent_id = d.order_id
 WHERE d.address_id > 0 AND a.entity_id IS NULL;
 
--- An order may have several payments; the lists show the first.
+-- only in delta:
+DELETE m FROM {caravan.order_method} m JOIN {caravan.grid_order} c ON c.order_id = m.order_id;
+-- in delta: WHERE parent_id IN (SELECT order_id FROM {caravan.grid_order})
+INSERT INTO {caravan.order_method} (order_id, method)
+SELECT p.parent_id, p.method
+FROM {sales_order_payment} p
+JOIN (SELECT MIN(entity_id) AS entity_id FROM {sales_order_payment} {delta} GROUP BY parent_id) first ON first.entity_id = p.entity_id;
+
 -- not in delta:
 DELETE FROM {sales_order_grid};
 -- only in delta:
@@ -67,14 +82,12 @@ SELECT o.entity_id, o.status, o.store_id, LEFT(o.store_name, 255), o.customer_id
   LEFT(TRIM(CONCAT_WS(', ', b.street, b.city, b.region, b.postcode)), 255),
   LEFT(TRIM(CONCAT_WS(', ', s.street, s.city, s.region, s.postcode)), 255),
   LEFT(o.shipping_description, 255), LEFT(o.customer_email, 255), o.customer_group_id, o.base_subtotal, o.base_shipping_amount,
-  LEFT(TRIM(CONCAT_WS(' ', o.customer_firstname, o.customer_lastname)), 255),
-  (SELECT p.method FROM {sales_order_payment} p WHERE p.parent_id = o.entity_id ORDER BY p.entity_id LIMIT 1), o.total_refunded
+  LEFT(TRIM(CONCAT_WS(' ', o.customer_firstname, o.customer_lastname)), 255), m.method, o.total_refunded
 FROM {sales_order} o
 LEFT JOIN {sales_order_address} s ON s.entity_id = o.shipping_address_id
-LEFT JOIN {sales_order_address} b ON b.entity_id = o.billing_address_id;
+LEFT JOIN {sales_order_address} b ON b.entity_id = o.billing_address_id
+LEFT JOIN {caravan.order_method} m ON m.order_id = o.entity_id;
 
--- A document mostly has the addresses of its order, whose texts the list of orders holds by now; others are looked up. A
--- name is never NULL in these lists, also where the order is gone.
 -- not in delta:
 DELETE FROM {sales_invoice_grid};
 -- only in delta:
@@ -84,18 +97,18 @@ INSERT INTO {sales_invoice_grid} (entity_id, increment_id, state, store_id, stor
   customer_name, customer_email, customer_group_id, payment_method, store_currency_code, order_currency_code, base_currency_code,
   global_currency_code, billing_name, billing_address, shipping_address, shipping_information, subtotal, shipping_and_handling,
   grand_total, created_at, updated_at, base_grand_total)
-SELECT i.entity_id, i.increment_id, i.state, i.store_id, g.store_name, i.order_id, o.increment_id, o.created_at,
-  COALESCE(g.customer_name, ''), g.customer_email, o.customer_group_id, g.payment_method,
+SELECT i.entity_id, i.increment_id, i.state, i.store_id, LEFT(o.store_name, 255), i.order_id, o.increment_id, o.created_at,
+  LEFT(TRIM(CONCAT_WS(' ', o.customer_firstname, o.customer_lastname)), 255), LEFT(o.customer_email, 255), o.customer_group_id, m.method,
   i.store_currency_code, i.order_currency_code, i.base_currency_code, i.global_currency_code,
-  IF(o.billing_address_id = i.billing_address_id, g.billing_name, LEFT(TRIM(CONCAT_WS(' ', b.firstname, b.lastname)), 255)),
-  IF(o.billing_address_id = i.billing_address_id, g.billing_address, LEFT(TRIM(CONCAT_WS(', ', b.street, b.city, b.region, b.postcode)), 255)),
-  IF(o.shipping_address_id = i.shipping_address_id, g.shipping_address, LEFT(TRIM(CONCAT_WS(', ', s.street, s.city, s.region, s.postcode)), 255)),
-  g.shipping_information, o.base_subtotal, o.base_shipping_amount, i.grand_total, i.created_at, i.updated_at, i.base_grand_total
+  LEFT(TRIM(CONCAT_WS(' ', b.firstname, b.lastname)), 255),
+  LEFT(TRIM(CONCAT_WS(', ', b.street, b.city, b.region, b.postcode)), 255),
+  LEFT(TRIM(CONCAT_WS(', ', s.street, s.city, s.region, s.postcode)), 255),
+  LEFT(o.shipping_description, 255), o.base_subtotal, o.base_shipping_amount, i.grand_total, i.created_at, i.updated_at, i.base_grand_total
 FROM {sales_invoice} i
 LEFT JOIN {sales_order} o ON o.entity_id = i.order_id
-LEFT JOIN {sales_order_grid} g ON g.entity_id = i.order_id
-LEFT JOIN {sales_order_address} s ON s.entity_id = IF(o.shipping_address_id = i.shipping_address_id, NULL, i.shipping_address_id)
-LEFT JOIN {sales_order_address} b ON b.entity_id = IF(o.billing_address_id = i.billing_address_id, NULL, i.billing_address_id);
+LEFT JOIN {sales_order_address} s ON s.entity_id = i.shipping_address_id
+LEFT JOIN {sales_order_address} b ON b.entity_id = i.billing_address_id
+LEFT JOIN {caravan.order_method} m ON m.order_id = i.order_id;
 
 -- This list wants the number and date of the order also where the order is gone.
 -- not in delta:
@@ -107,17 +120,17 @@ INSERT INTO {sales_shipment_grid} (entity_id, increment_id, store_id, order_incr
   total_qty, shipment_status, order_status, billing_address, shipping_address, billing_name, shipping_name, customer_email,
   customer_group_id, payment_method, shipping_information, created_at, updated_at)
 SELECT d.entity_id, d.increment_id, d.store_id, COALESCE(LEFT(o.increment_id, 32), ''), d.order_id, COALESCE(o.created_at, d.created_at),
-  COALESCE(LEFT(g.customer_name, 128), ''), d.total_qty, d.shipment_status, o.status,
-  IF(o.billing_address_id = d.billing_address_id, g.billing_address, LEFT(TRIM(CONCAT_WS(', ', b.street, b.city, b.region, b.postcode)), 255)),
-  IF(o.shipping_address_id = d.shipping_address_id, g.shipping_address, LEFT(TRIM(CONCAT_WS(', ', s.street, s.city, s.region, s.postcode)), 255)),
-  IF(o.billing_address_id = d.billing_address_id, LEFT(g.billing_name, 128), LEFT(TRIM(CONCAT_WS(' ', b.firstname, b.lastname)), 128)),
-  IF(o.shipping_address_id = d.shipping_address_id, LEFT(g.shipping_name, 128), LEFT(TRIM(CONCAT_WS(' ', s.firstname, s.lastname)), 128)),
-  LEFT(g.customer_email, 128), o.customer_group_id, LEFT(g.payment_method, 32), g.shipping_information, d.created_at, d.updated_at
+  LEFT(TRIM(CONCAT_WS(' ', o.customer_firstname, o.customer_lastname)), 128), d.total_qty, d.shipment_status, o.status,
+  LEFT(TRIM(CONCAT_WS(', ', b.street, b.city, b.region, b.postcode)), 255),
+  LEFT(TRIM(CONCAT_WS(', ', s.street, s.city, s.region, s.postcode)), 255),
+  LEFT(TRIM(CONCAT_WS(' ', b.firstname, b.lastname)), 128),
+  LEFT(TRIM(CONCAT_WS(' ', s.firstname, s.lastname)), 128),
+  LEFT(o.customer_email, 128), o.customer_group_id, LEFT(m.method, 32), LEFT(o.shipping_description, 255), d.created_at, d.updated_at
 FROM {sales_shipment} d
 LEFT JOIN {sales_order} o ON o.entity_id = d.order_id
-LEFT JOIN {sales_order_grid} g ON g.entity_id = d.order_id
-LEFT JOIN {sales_order_address} s ON s.entity_id = IF(o.shipping_address_id = d.shipping_address_id, NULL, d.shipping_address_id)
-LEFT JOIN {sales_order_address} b ON b.entity_id = IF(o.billing_address_id = d.billing_address_id, NULL, d.billing_address_id);
+LEFT JOIN {sales_order_address} s ON s.entity_id = d.shipping_address_id
+LEFT JOIN {sales_order_address} b ON b.entity_id = d.billing_address_id
+LEFT JOIN {caravan.order_method} m ON m.order_id = d.order_id;
 
 -- The customer group of this list is a small number; a group beyond that stays empty here.
 -- not in delta:
@@ -130,15 +143,14 @@ INSERT INTO {sales_creditmemo_grid} (entity_id, increment_id, created_at, update
   customer_group_id, payment_method, shipping_information, subtotal, shipping_and_handling, adjustment_positive, adjustment_negative,
   order_base_grand_total)
 SELECT c.entity_id, c.increment_id, c.created_at, c.updated_at, c.order_id, o.increment_id, o.created_at,
-  IF(o.billing_address_id = c.billing_address_id, g.billing_name, LEFT(TRIM(CONCAT_WS(' ', b.firstname, b.lastname)), 255)),
-  c.state, c.base_grand_total, o.status, c.store_id,
-  IF(o.billing_address_id = c.billing_address_id, g.billing_address, LEFT(TRIM(CONCAT_WS(', ', b.street, b.city, b.region, b.postcode)), 255)),
-  IF(o.shipping_address_id = c.shipping_address_id, g.shipping_address, LEFT(TRIM(CONCAT_WS(', ', s.street, s.city, s.region, s.postcode)), 255)),
-  COALESCE(LEFT(g.customer_name, 128), ''), LEFT(g.customer_email, 128),
-  IF(o.customer_group_id > 32767, NULL, o.customer_group_id), LEFT(g.payment_method, 32), g.shipping_information,
+  LEFT(TRIM(CONCAT_WS(' ', b.firstname, b.lastname)), 255), c.state, c.base_grand_total, o.status, c.store_id,
+  LEFT(TRIM(CONCAT_WS(', ', b.street, b.city, b.region, b.postcode)), 255),
+  LEFT(TRIM(CONCAT_WS(', ', s.street, s.city, s.region, s.postcode)), 255),
+  LEFT(TRIM(CONCAT_WS(' ', o.customer_firstname, o.customer_lastname)), 128), LEFT(o.customer_email, 128),
+  IF(o.customer_group_id > 32767, NULL, o.customer_group_id), LEFT(m.method, 32), LEFT(o.shipping_description, 255),
   c.subtotal, c.shipping_amount, c.adjustment_positive, c.adjustment_negative, o.base_grand_total
 FROM {sales_creditmemo} c
 LEFT JOIN {sales_order} o ON o.entity_id = c.order_id
-LEFT JOIN {sales_order_grid} g ON g.entity_id = c.order_id
-LEFT JOIN {sales_order_address} s ON s.entity_id = IF(o.shipping_address_id = c.shipping_address_id, NULL, c.shipping_address_id)
-LEFT JOIN {sales_order_address} b ON b.entity_id = IF(o.billing_address_id = c.billing_address_id, NULL, c.billing_address_id);
+LEFT JOIN {sales_order_address} s ON s.entity_id = c.shipping_address_id
+LEFT JOIN {sales_order_address} b ON b.entity_id = c.billing_address_id
+LEFT JOIN {caravan.order_method} m ON m.order_id = c.order_id;

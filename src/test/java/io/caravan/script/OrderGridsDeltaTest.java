@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class OrderGridsDeltaTest {
 
     private static final List<String> GRIDS = List.of("sales_order_grid", "sales_invoice_grid", "sales_shipment_grid", "sales_creditmemo_grid",
-            "caravan_grid_address");
+            "caravan_grid_address", "caravan_order_method");
     private static final List<String> TABLES = List.of(
             "sales_order", "sales_order_address", "sales_order_payment", "sales_invoice", "sales_shipment", "sales_creditmemo");
 
