@@ -27,7 +27,7 @@ final class Keys {
     final Key<String> insertSelect = Key.defaulted(
             "caravan.insert-select",
             "Whether rows stay inside the server where both databases are on one, and the user of Magento 2 may read Magento 1's: auto, or "
-                    + "off. Everything else is the same, and slower.",
+                    + "off. Everything else is the same.",
             Value.oneOf("auto", "off"),
             "auto");
     final Key<Ceiling> throttle = Key.defaulted(

@@ -25,6 +25,7 @@ public final class Chunk {
     private final CopyTable table;
     private final int number;
     private final Selection selection;
+    private final boolean toStay;
     private final long started = System.nanoTime();
     private final WorkTimes times = new WorkTimes();
     private long total = -1;
@@ -44,9 +45,19 @@ public final class Chunk {
     private final List<Rejection> rejectedBefore = new ArrayList<>();
 
     Chunk(CopyTable table, int number, Selection selection) {
+        this(table, number, selection, false);
+    }
+
+    private Chunk(CopyTable table, int number, Selection selection, boolean toStay) {
         this.table = table;
         this.number = number;
         this.selection = selection;
+        this.toStay = toStay;
+    }
+
+    /** One that is to stay inside the server. */
+    static Chunk toStay(CopyTable table, int number, KeyRange range) {
+        return new Chunk(table, number, range, true);
     }
 
     /** What the time was spent on. */
@@ -145,9 +156,9 @@ public final class Chunk {
         return direct;
     }
 
-    /** Takes the way inside the server, if there is one and it is open. */
+    /** Takes the way inside the server, if it is to, and the way is still open. */
     void chooseWay() {
-        direct = table.shortcut().filter(Shortcut::isOpen).map(shortcut -> new DirectWay(shortcut, (KeyRange) selection)).orElse(null);
+        direct = table.shortcut().filter(way -> toStay && way.isOpen()).map(shortcut -> new DirectWay(shortcut, (KeyRange) selection)).orElse(null);
     }
 
     /** The values to convert are read; it may have none. */

@@ -70,10 +70,11 @@ final class ChunkSequence implements Iterator<Chunk> {
         }
         if (!unfinished.isEmpty()) {
             Checkpoint.ChunkState chunk = unfinished.remove();
-            return chunk(chunk.number(), chunk.range());
+            return chunk(chunk.number(), chunk.range(), table.isNextInside());
         }
         unplanned = true;
-        List<String> upTo = boundary();
+        boolean inside = table.isNextInside();
+        List<String> upTo = boundary(inside ? plan.directRows() : plan.chunkRows());
         KeyRange range = new KeyRange(last, upTo);
         if (number == 0) {
             checkpoint.begin(plan, range);
@@ -84,11 +85,11 @@ final class ChunkSequence implements Iterator<Chunk> {
         last = upTo;
         ended = upTo == null;
         number++;
-        return chunk(number, range);
+        return chunk(number, range, inside);
     }
 
-    private Chunk chunk(int of, KeyRange range) {
-        Chunk chunk = new Chunk(table, of, range);
+    private Chunk chunk(int of, KeyRange range, boolean inside) {
+        Chunk chunk = inside ? Chunk.toStay(table, of, range) : new Chunk(table, of, range);
         whole |= chunk.isWholeTable();
         return chunk;
     }
@@ -98,15 +99,14 @@ final class ChunkSequence implements Iterator<Chunk> {
         return whole;
     }
 
-    /** The key of the last row of the next chunk; null where fewer rows are left, so that the chunk takes them all. */
-    private List<String> boundary() {
+    /** The key of the last of the next rows; null where fewer are left, so that the chunk takes them all. */
+    private List<String> boundary(int rows) {
         if (plan.keys().isEmpty() || small) {
             return null;
         }
         if (dense == null) {
             dense = DenseKeys.of(table, m1);
         }
-        int rows = table.chunkRows();
         return dense.isPresent() ? dense.get().boundary(last, rows) : ChunkEnd.of(table, new KeyRange(last, null), rows, m1).orElse(null);
     }
 }

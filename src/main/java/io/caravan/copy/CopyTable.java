@@ -45,9 +45,28 @@ public record CopyTable(
         return new CopyTable(plan, rows, plan.insert(database, rows), nullable, missingParents, losers, database, shortcut);
     }
 
-    /** The most rows of the next chunk. */
-    int chunkRows() {
-        return shortcut.filter(Shortcut::isOpen).isPresent() ? plan.directRows() : plan.chunkRows();
+    /** Whether something of each row would have to come to Caravan, and go back, on the way inside the server. */
+    boolean isEachLooked() {
+        return shortcut.filter(way -> way.statement().isEachLooked()).isPresent();
+    }
+
+    /** The same without the way inside the server. */
+    CopyTable outside() {
+        return by(Optional.empty());
+    }
+
+    /** The same where both ways may be the cheaper one. @param chunks about how many chunks there are */
+    CopyTable compared(long chunks) {
+        return by(shortcut.map(way -> way.compared(chunks)));
+    }
+
+    private CopyTable by(Optional<Shortcut> way) {
+        return new CopyTable(plan, rowsPerInsert, insert, nullableKey, missingParents, losers, database, way);
+    }
+
+    /** Whether the next chunk is to stay inside the server. */
+    boolean isNextInside() {
+        return shortcut.filter(Shortcut::isForNext).isPresent();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -27,18 +28,24 @@ public final class DirectCopy {
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectCopy.class);
 
+    /** Fewer are not worth the questions that a load asks. */
+    private static final int VALUES_TO_LOAD = 1_000;
+
     /** Far below what any server takes in one packet. */
     private static final int BYTES_PER_INSERT = 500_000;
     private static final int VALUES_PER_INSERT = 10_000;
 
     private final JdbcTemplate writing;
     private final ChunkMapper mapper;
+    private final RowLoad load;
 
     /**
      * @param writing the sessions that chunks are written by
      * @param zeroDates what becomes of zero dates
+     * @param load loads rows by the same sessions
      */
-    public DirectCopy(WritingPool writing, ZeroDates zeroDates) {
+    public DirectCopy(WritingPool writing, ZeroDates zeroDates, RowLoad load) {
+        this.load = load;
         this.writing = new JdbcTemplate(writing.source());
         this.mapper = ChunkMapper.toWrite(zeroDates);
     }
@@ -90,29 +97,57 @@ public final class DirectCopy {
         InsertSelect statement = chunk.way().statement();
         boolean shipped = !chunk.rows().isEmpty();
         if (shipped) {
-            writing.execute("DROP TEMPORARY TABLE IF EXISTS " + statement.values());
-            writing.execute(statement.createValues());
-            ship(chunk);
+            List<Object[]> values = values(chunk);
+            createValues(statement);
+            if (!isLoaded(statement, values)) {
+                ship(statement, values);
+            }
         }
         InsertSelect.Insert insert = statement.insert(chunk.condition(), chunk.getParameters(), shipped);
         exchange.getMessage().setHeader(SqlConstants.SQL_QUERY, insert.sql());
         return insert.values();
     }
 
-    private void ship(Chunk chunk) {
+    private void createValues(InsertSelect statement) {
+        writing.execute("DROP TEMPORARY TABLE IF EXISTS " + statement.values());
+        writing.execute(statement.createValues());
+    }
+
+    /** The converted values, each row's after its key. */
+    private static List<Object[]> values(Chunk chunk) {
         List<Integer> places = keyPlaces(chunk.way().statement().looked().orElseThrow());
-        int width = chunk.way().statement().valuesPerRow();
+        List<Object[]> values = new ArrayList<>(chunk.rows().size());
+        for (int i = 0; i < chunk.rows().size(); i++) {
+            Object[] source = chunk.sources().get(i);
+            values.add(Stream.concat(places.stream().map(place -> source[place]), Arrays.stream(chunk.rows().get(i))).toArray());
+        }
+        return values;
+    }
+
+    /** Whether the values were loaded; if not, none is there. */
+    private boolean isLoaded(InsertSelect statement, List<Object[]> values) {
+        if (values.size() * statement.valuesPerRow() < VALUES_TO_LOAD) {
+            return false;
+        }
+        boolean loaded = load.loaded(statement.loadValues(), values);
+        if (!loaded) {
+            createValues(statement);
+        }
+        return loaded;
+    }
+
+    private void ship(InsertSelect statement, List<Object[]> rows) {
+        int width = statement.valuesPerRow();
         String one = "(" + "?,".repeat(width - 1) + "?)";
         List<Object> values = new ArrayList<>();
         long bytes = 0;
-        for (int i = 0; i < chunk.rows().size(); i++) {
-            values.addAll(keyOf(places, chunk.sources().get(i)));
-            values.addAll(Arrays.asList(chunk.rows().get(i)));
-            bytes += CopyTable.bytes(chunk.rows().get(i));
-            if (bytes > BYTES_PER_INSERT || values.size() > VALUES_PER_INSERT || i == chunk.rows().size() - 1) {
+        for (int i = 0; i < rows.size(); i++) {
+            values.addAll(Arrays.asList(rows.get(i)));
+            bytes += CopyTable.bytes(rows.get(i));
+            if (bytes > BYTES_PER_INSERT || values.size() > VALUES_PER_INSERT || i == rows.size() - 1) {
                 writing.update(
-                        "INSERT INTO " + chunk.way().statement().values() + " VALUES " + (one + ",").repeat(values.size() / width - 1) + one,
-                        statement -> bind(statement, values));
+                        "INSERT INTO " + statement.values() + " VALUES " + (one + ",").repeat(values.size() / width - 1) + one,
+                        prepared -> bind(prepared, values));
                 values.clear();
                 bytes = 0;
             }

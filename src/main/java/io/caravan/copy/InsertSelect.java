@@ -8,6 +8,7 @@ import io.caravan.schema.Identifier;
 import io.caravan.schema.Key;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,6 +179,21 @@ final class InsertSelect {
         return plan.keys().size() + converted.size();
     }
 
+    /** The LOAD DATA that fills the temporary table. */
+    LoadStatement loadValues() {
+        Map<String, Column> types = new LinkedHashMap<>();
+        List<Boolean> nullable = new ArrayList<>();
+        for (int i = 0; i < plan.keys().size(); i++) {
+            types.put("k" + i, plan.source().columns().get(plan.keys().get(i)));
+            nullable.add(false);
+        }
+        for (int i = 0; i < converted.size(); i++) {
+            types.put("v" + i, plan.columns().get(converted.get(i)).target());
+            nullable.add(true);
+        }
+        return LoadStatement.of(types, nullable, values());
+    }
+
     /**
      * The INSERT of a chunk.
      *
@@ -237,8 +253,8 @@ final class InsertSelect {
         return plainBesideShipped.and(isEachLooked() ? given : given.or(unchanged));
     }
 
-    /** No condition tells which rows can do without a conversion. */
-    private boolean isEachLooked() {
+    /** No condition tells which rows can do without a conversion, so that something of each row comes to Caravan. */
+    boolean isEachLooked() {
         return unchanged.sql().equals("FALSE");
     }
 

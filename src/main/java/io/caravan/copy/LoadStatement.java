@@ -1,13 +1,15 @@
 package io.caravan.copy;
 
-import io.caravan.mapping.ColumnPlan;
 import io.caravan.mapping.TablePlan;
 import io.caravan.schema.Column;
 import io.caravan.schema.Identifier;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -40,23 +42,34 @@ record LoadStatement(String sql, List<Form> forms, List<Boolean> nullable) {
 
     /** @param table another table with the same columns, as SQL */
     static LoadStatement of(TablePlan plan, String table) {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        plan.columns().forEach(column -> columns.put(column.target().name(), column.target()));
+        return of(columns, columns.values().stream().map(Column::nullable).toList(), table);
+    }
+
+    /**
+     * The statement for a table that no plan is of.
+     *
+     * @param types by the name of each column, one whose values it takes
+     * @param nullable whether each takes NULL
+     * @param table as SQL
+     */
+    static LoadStatement of(Map<String, Column> types, List<Boolean> nullable, String table) {
         List<Form> forms = new ArrayList<>();
-        List<Boolean> nullable = new ArrayList<>();
         List<String> columns = new ArrayList<>();
         List<String> set = new ArrayList<>();
-        for (ColumnPlan column : plan.columns()) {
-            String name = Identifier.quoted(column.target().name());
+        for (Map.Entry<String, Column> column : types.entrySet()) {
+            String name = Identifier.quoted(column.getKey());
             String variable = "@caravan_" + columns.size();
-            Form form = form(column.target());
+            Form form = form(column.getValue());
             forms.add(form);
-            nullable.add(column.target().nullable());
             columns.add(form == Form.TEXT ? name : variable);
             if (form != Form.TEXT) {
                 set.add(name + " = " + (form == Form.BITS ? "CAST(" + variable + " AS UNSIGNED)" : "UNHEX(" + variable + ")"));
             }
         }
         return new LoadStatement(
-                "LOAD DATA LOCAL INFILE 'caravan' INTO TABLE " + table + " CHARACTER SET " + (isUtf8(plan) ? "binary" : "utf8mb4") + " (" + String.join(", ", columns) + ")"
+                "LOAD DATA LOCAL INFILE 'caravan' INTO TABLE " + table + " CHARACTER SET " + (isUtf8(types.values()) ? "binary" : "utf8mb4") + " (" + String.join(", ", columns) + ")"
                         + (set.isEmpty() ? "" : " SET " + String.join(", ", set)),
                 List.copyOf(forms), List.copyOf(nullable));
     }
@@ -65,8 +78,8 @@ record LoadStatement(String sql, List<Form> forms, List<Boolean> nullable) {
      * Whether the bytes of all text are as the columns have them, so that the server need not look for characters while it takes lines
      * apart. It does so all the same before it stores them. MySQL 8 makes no JSON of bytes.
      */
-    private static boolean isUtf8(TablePlan plan) {
-        return plan.columns().stream().map(ColumnPlan::target).filter(target -> form(target) == Form.TEXT).allMatch(target ->
+    private static boolean isUtf8(Collection<Column> types) {
+        return types.stream().filter(target -> form(target) == Form.TEXT).allMatch(target ->
                 !target.dataType().equals("json") && (target.charset() == null || target.charset().startsWith("utf8")));
     }
 

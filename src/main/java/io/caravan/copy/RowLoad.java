@@ -123,6 +123,31 @@ public final class RowLoad {
     }
 
     /**
+     * Writes rows into another table, in the transaction of this thread.
+     *
+     * @return whether all of them are there; if not, some may be
+     * @throws RuntimeException if another attempt may do better
+     */
+    boolean loaded(LoadStatement statement, List<Object[]> rows) {
+        if (!wanted || !isAllowed() || !statement.takes(rows)) {
+            return false;
+        }
+        try {
+            m2.execute((ConnectionCallback<Void>) connection -> {
+                write(connection, statement, rows);
+                return null;
+            });
+            return true;
+        } catch (RuntimeException e) {
+            if (SqlFaults.isPassing(e)) {
+                throw e;
+            }
+            LOG.debug("{}: {}", statement.sql(), SqlFaults.reason(e));
+            return false;
+        }
+    }
+
+    /**
      * Writes rows; all of them, or the caller has to take them back.
      *
      * @param connection a connection of MySQL's driver, perhaps wrapped

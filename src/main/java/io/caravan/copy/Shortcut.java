@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The way of a table inside the server. Where many rows of a chunk have to go the long way, the next ones are looked at more closely first;
  * where most of them have to as well, in one chunk after the other, it is closed. Where there was no value to convert, it is not looked for
- * in the next rows before the server has refused them.
+ * in the next rows before the server has refused them. Where the way outside may be the cheaper one, both are tried: see {@link WayCosts}.
  */
 final class Shortcut {
 
@@ -15,6 +15,7 @@ final class Shortcut {
 
     private final InsertSelect plain;
     private final Optional<InsertSelect> repairing;
+    private final Optional<WayCosts> costs;
     private final AtomicInteger detours = new AtomicInteger();
     private volatile boolean closer;
     private volatile boolean inVain;
@@ -24,8 +25,18 @@ final class Shortcut {
      * @param repairing the one that repairs values; empty where there is none
      */
     Shortcut(InsertSelect plain, Optional<InsertSelect> repairing) {
+        this(plain, repairing, Optional.empty());
+    }
+
+    private Shortcut(InsertSelect plain, Optional<InsertSelect> repairing, Optional<WayCosts> costs) {
         this.plain = plain;
         this.repairing = repairing;
+        this.costs = costs;
+    }
+
+    /** The same for a table whose rows may go outside as well. @param chunks about how many chunks it has */
+    Shortcut compared(long chunks) {
+        return new Shortcut(plain, repairing, Optional.of(new WayCosts(chunks)));
     }
 
     InsertSelect statement() {
@@ -34,6 +45,22 @@ final class Shortcut {
 
     boolean isOpen() {
         return detours.get() < DETOURS;
+    }
+
+    /** Whether the next chunk is to take it. */
+    boolean isForNext() {
+        return isOpen() && costs.map(WayCosts::isNextInside).orElse(true);
+    }
+
+    /**
+     * A chunk is done.
+     *
+     * @param stayed whether it took this way
+     * @param nanos the time spent on it
+     * @param rows how many it read
+     */
+    void took(boolean stayed, long nanos, long rows) {
+        costs.ifPresent(known -> known.took(stayed, nanos, rows));
     }
 
     /** Whether values to convert are looked for before the server is asked. */

@@ -34,6 +34,9 @@ public final class TableCopy {
     /** The exchange property that holds the {@link Chunk}. */
     public static final String CHUNK = "chunk";
 
+    /** With so many chunks, to try both ways costs less than to be wrong about them. */
+    private static final int ENOUGH_TO_COMPARE = 3;
+
     /** The exchange property that holds the {@link ChunkSequence}; none where there is no chunk left. */
     private static final String SEQUENCE = "chunkSequence";
 
@@ -111,6 +114,11 @@ public final class TableCopy {
             return Collections.emptyIterator();
         }
         CopyTable table = writing.table(plan, parents.of(plan), new UniqueKeyLosers(m1).of(plan));
+        if (load.suits(plan, (int) Math.min(plan.chunkRows(), plan.source().estimatedRows()))) {
+            long chunks = plan.source().estimatedRows() / plan.directRows();
+            // Where something of each row leaves the server anyway, all of it does so sooner than that goes there and back.
+            table = table.isEachLooked() ? table.outside() : chunks < ENOUGH_TO_COMPARE ? table : table.compared(chunks);
+        }
         ChunkSequence sequence = new ChunkSequence(table, m1, checkpoint, known, rows.isPresent());
         exchange.setProperty(SEQUENCE, sequence);
         return sequence;
@@ -270,6 +278,7 @@ public final class TableCopy {
     /** A chunk is in M2, committed. */
     public void done(@ExchangeProperty(CHUNK) Chunk chunk) {
         chunk.times().end();
+        chunk.table().shortcut().ifPresent(way -> way.took(chunk.isDirect(), chunk.times().nanos(), chunk.account().read()));
         progress.done(chunk);
     }
 

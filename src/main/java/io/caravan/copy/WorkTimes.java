@@ -1,5 +1,7 @@
 package io.caravan.copy;
 
+import java.util.stream.LongStream;
+
 /** What a chunk's time was spent on, over all attempts. Only one thread works on a chunk at a time. */
 public final class WorkTimes {
 
@@ -30,6 +32,11 @@ public final class WorkTimes {
             nanos[current.ordinal()] += System.nanoTime() - since;
             current = null;
         }
+    }
+
+    /** Nanoseconds spent on all of it. */
+    long nanos() {
+        return LongStream.of(nanos).sum();
     }
 
     /** Nanoseconds spent on a kind of work. */

@@ -112,10 +112,10 @@ public final class CamelProcess implements AutoCloseable {
         bind("copy", writing.source());
         bind("copy-transaction", policy(chunks, TransactionDefinition.PROPAGATION_REQUIRED));
         bind("copy-savepoint", policy(chunks, TransactionDefinition.PROPAGATION_NESTED));
-        bind("directCopy", new DirectCopy(writing, configuration.zeroDates()));
         bind("throttle", new Throttle(() -> Throttling.now(shops), shops.m1(), progress::throttled));
         RowLoad load = new RowLoad(writing.source(), configuration.loadData());
         bind("rowLoad", load);
+        bind("directCopy", new DirectCopy(writing, configuration.zeroDates(), load));
         bind("tableCopy", new TableCopy(
                 () -> plans.get(), shops.m1(), shops.m2(), writing, shops.m1Schema(), shops.tables(),
                 configuration.zeroDates(), progress, load));
@@ -132,8 +132,8 @@ public final class CamelProcess implements AutoCloseable {
             public void beforeConfigure(BaseMainSupport ignored) {
                 CamelContext context = main.getCamelContext();
                 plans = new CurrentPlans(context, shops);
-                bindPool(context, "workers", configuration.workers());
-                bindPool(context, "mediaWorkers", configuration.workers());
+                context.getRegistry().bind("workers", new Workers(pool(context, "workers", configuration.workers())));
+                context.getRegistry().bind("mediaWorkers", pool(context, "mediaWorkers", configuration.workers()));
                 if (delta != null) {
                     delta.watched(context);
                 }
@@ -232,9 +232,9 @@ public final class CamelProcess implements AutoCloseable {
      * stack would grow until it overflows. The queue stays short by itself, since Camel asks for the next one when it has handed over the one before.
      * Camel makes no queue at all of the -1 that its documentation has for one without end.
      */
-    private static void bindPool(CamelContext context, String name, int threads) {
-        context.getRegistry().bind(name, context.getExecutorServiceManager().newThreadPool(
-                context, name, new ThreadPoolProfileBuilder(name).poolSize(threads).maxPoolSize(threads).maxQueueSize(Integer.MAX_VALUE).build()));
+    private static ExecutorService pool(CamelContext context, String name, int threads) {
+        return context.getExecutorServiceManager().newThreadPool(
+                context, name, new ThreadPoolProfileBuilder(name).poolSize(threads).maxPoolSize(threads).maxQueueSize(Integer.MAX_VALUE).build());
     }
 
     /** Starts the routes and returns. */

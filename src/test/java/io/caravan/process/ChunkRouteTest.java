@@ -22,6 +22,9 @@ class ChunkRouteTest {
 
     private static final String TABLE = "(id INT PRIMARY KEY, name VARCHAR(%d) NULL, password_hash VARCHAR(64) NULL)";
 
+    /** The most that caravan.workers takes. */
+    private static final int MOST_WORKERS = 64;
+
     private Journey journey;
 
     @BeforeEach
@@ -78,9 +81,9 @@ class ChunkRouteTest {
         List<Thread> ran = new java.util.concurrent.CopyOnWriteArrayList<>();
         journey.migrate(process -> {
             for (String pool : List.of("workers", "mediaWorkers")) {
-                var workers = process.context().getRegistry().lookupByNameAndType(pool, java.util.concurrent.ThreadPoolExecutor.class);
+                var workers = process.context().getRegistry().lookupByNameAndType(pool, java.util.concurrent.ExecutorService.class);
                 var free = new java.util.concurrent.CountDownLatch(1);
-                for (int i = 0; i < workers.getMaximumPoolSize(); i++) {
+                for (int i = 0; i < MOST_WORKERS; i++) {
                     workers.submit(() -> {
                         free.await();
                         return null;

@@ -183,6 +183,70 @@ class DirectCopyTest {
         assertThat(account).isEqualTo(journey.account("acme_order"));
     }
 
+    /** What Caravan has to convert of each row it loads with the rest of the row; the few rows of a small table stay where they are. */
+    @ParameterizedTest
+    @ValueSource(ints = {1_100, 9_000})
+    void rowsThatAreAllConvertedAreLoaded(int rows) {
+        List<Integer> read = new ArrayList<>();
+        journey.m1("INSERT INTO acme_order (id, name, options, code) SELECT seq * 3, seq, '', 'c' FROM seq_1001_to_" + rows + "; ANALYZE TABLE acme_order");
+        journey.area("acme", "acme_customer", "acme_order&chunkSize=3000");
+        journey.overlay("""
+                tables:
+                  acme_order:
+                    columns:
+                      note: { convert: { prefix: { text: "M1 " } } }
+                    add:
+                      kind: { value: moved }
+                """);
+        journey.migrate(process -> {
+            counted(exchange -> { }).prepare(process);
+            AdviceWith.adviceWith(process.context(), "read-chunk", advice -> advice.weaveById("read-m1").after()
+                    .process(exchange -> read.add(exchange.getMessage().getBody(List.class).size())));
+        }, "acme");
+        assertThat(read.stream().mapToInt(some -> some).sum()).as("rows that left the server").isEqualTo(rows == 9_000 ? rows : 0);
+        assertThat(journey.account("acme_order")).isEqualTo(new Account(rows, rows, 0, 0, Map.of()));
+        assertThat(journey.inM2("SELECT note, COUNT(*) FROM acme_order GROUP BY note ORDER BY note DESC").get(0)).isEqualTo("M1 n|1000");
+    }
+
+    /** Which way is the cheaper one is found out by trying both; what arrives is the same. */
+    @Test
+    void bothWaysAreTriedOnALargeTable() {
+        List<Integer> read = new ArrayList<>();
+        journey.m1("INSERT INTO acme_order (id, customer_id, name, options, code) SELECT seq * 3, IF(seq = 7001, 99, 1), IF(seq = 20001, 'much too long a name', seq),"
+                + " IF(seq % 2, 'a:0:{}', 'a:1:{i:0;i:1;}'), 'c' FROM seq_1001_to_30000; ANALYZE TABLE acme_order");
+        journey.area("acme", "acme_customer", "acme_order&chunkSize=3000");
+        journey.migrate(process -> {
+            counted(exchange -> { }).prepare(process);
+            AdviceWith.adviceWith(process.context(), "read-chunk", advice -> advice.weaveById("read-m1").after()
+                    .process(exchange -> read.add(exchange.getMessage().getBody(List.class).size())));
+        }, "acme");
+        assertThat(direct.get()).as("inside").isPositive();
+        assertThat(read.stream().mapToInt(some -> some).max().orElse(0)).as("a whole chunk outside").isGreaterThan(1_000);
+        assertThat(journey.account("acme_order")).extracting(Account::read, Account::written, Account::skipped, Account::quarantined)
+                .containsExactly(30_000L, 29_998L, 1L, 1L);
+        assertThat(journey.inM2("SELECT options, COUNT(*) FROM acme_order WHERE id > 3000 GROUP BY options ORDER BY options"))
+                .containsExactly("[1]|14500", "[]|14498");
+        assertThat(journey.inM2("SELECT id, customer_id, name, code FROM acme_order ORDER BY id"))
+                .isEqualTo(journey.inM1("SELECT id, customer_id, name, code FROM acme_order WHERE id NOT IN (21003, 60003) ORDER BY id"));
+    }
+
+    /** Converted values go back by LOAD DATA where it is allowed; what arrives is the same where it is not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "false"})
+    void convertedValuesGoBack(String load) {
+        journey.m1("UPDATE acme_order SET options = CONCAT('a:2:{i:0;s:5:\"a\\tb\\nc\";i:1;s:', LENGTH(name), ':\"', name, '\";}')");
+        journey.area("acme", "acme_customer", "acme_order&chunkSize=1000");
+        journey.with("CARAVAN_LOAD_DATA", load);
+        String loads = "SELECT variable_value FROM information_schema.global_status WHERE variable_name = 'COM_LOAD'";
+        String before = journey.inM2(loads).get(0);
+        migrate();
+        assertThat(!journey.inM2(loads).get(0).equals(before)).as("loaded").isEqualTo(Boolean.valueOf(load));
+        assertThat(direct.get()).isPositive();
+        assertThat(rowByRow).hasValue(0);
+        assertThat(journey.inM2("SELECT id, options FROM acme_order ORDER BY id"))
+                .isEqualTo(journey.inM1("SELECT id, CONCAT('[\"a\\\\tb\\\\nc\",\"', name, '\"]') FROM acme_order ORDER BY id"));
+    }
+
     /** Where it is not one row or the other, no statement is spent on each few of them. */
     @Test
     void aLargeChunkOfNothingButBadRowsIsNotTriedToItsEnd() {
