@@ -10,8 +10,11 @@ import java.util.function.IntFunction;
 /** Stands for {@code direct:delta-poll} in tests of the route around it. */
 public final class StubPoll {
 
-    /** The route file that calls it. */
+    /** The route file that calls it. By name: for a type, Camel goes through its registry, to which the HTTP server adds itself meanwhile. */
     public static final String ROUTE = """
+            - beans:
+                - name: stubPoll
+                  type: io.caravan.delta.service.StubPoll
             - route:
                 id: delta-poll
                 group: delta
@@ -19,7 +22,7 @@ public final class StubPoll {
                 from:
                   uri: direct:delta-poll
                   steps:
-                    - bean: { beanType: io.caravan.delta.service.StubPoll, method: poll }
+                    - bean: { ref: stubPoll, method: poll }
             """;
 
     static final AtomicInteger COUNT = new AtomicInteger();
