@@ -7,6 +7,10 @@ import org.apache.camel.main.Main;
 /** Camel Main for as many routes as there are tables. */
 final class RoutesMain extends Main {
 
+    RoutesMain() {
+        registry.setFallbackRegistry(new LockedRegistry());
+    }
+
     @Override
     protected CamelContext createCamelContext() {
         DefaultCamelContext context = new Context();

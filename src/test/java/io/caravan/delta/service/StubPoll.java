@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
 /** Stands for {@code direct:delta-poll} in tests of the route around it. */
 public final class StubPoll {
 
-    /** The route file that calls it. By name: for a type, Camel goes through its registry, to which the HTTP server adds itself meanwhile. */
+    /** The route file that calls it. */
     public static final String ROUTE = """
             - beans:
                 - name: stubPoll
