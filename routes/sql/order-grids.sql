@@ -70,6 +70,7 @@ DELETE FROM {sales_order_grid};
 -- only in delta:
 DELETE g FROM {sales_order_grid} g JOIN {caravan.grid_order} c ON c.order_id = g.entity_id;
 -- in delta: WHERE o.entity_id IN (SELECT order_id FROM {caravan.grid_order})
+-- keys afterwards: from 10000 rows of sales_order
 INSERT INTO {sales_order_grid} (entity_id, status, store_id, store_name, customer_id, base_grand_total, base_total_paid, grand_total,
   total_paid, increment_id, base_currency_code, order_currency_code, shipping_name, billing_name, created_at, updated_at,
   billing_address, shipping_address, shipping_information, customer_email, customer_group, subtotal, shipping_and_handling,
@@ -93,6 +94,7 @@ DELETE FROM {sales_invoice_grid};
 -- only in delta:
 DELETE g FROM {sales_invoice_grid} g JOIN {caravan.grid_order} c ON c.order_id = g.order_id;
 -- in delta: WHERE i.order_id IN (SELECT order_id FROM {caravan.grid_order})
+-- keys afterwards: from 10000 rows of sales_invoice
 INSERT INTO {sales_invoice_grid} (entity_id, increment_id, state, store_id, store_name, order_id, order_increment_id, order_created_at,
   customer_name, customer_email, customer_group_id, payment_method, store_currency_code, order_currency_code, base_currency_code,
   global_currency_code, billing_name, billing_address, shipping_address, shipping_information, subtotal, shipping_and_handling,
@@ -116,6 +118,7 @@ DELETE FROM {sales_shipment_grid};
 -- only in delta:
 DELETE g FROM {sales_shipment_grid} g JOIN {caravan.grid_order} c ON c.order_id = g.order_id;
 -- in delta: WHERE d.order_id IN (SELECT order_id FROM {caravan.grid_order})
+-- keys afterwards: from 10000 rows of sales_shipment
 INSERT INTO {sales_shipment_grid} (entity_id, increment_id, store_id, order_increment_id, order_id, order_created_at, customer_name,
   total_qty, shipment_status, order_status, billing_address, shipping_address, billing_name, shipping_name, customer_email,
   customer_group_id, payment_method, shipping_information, created_at, updated_at)
@@ -138,6 +141,7 @@ DELETE FROM {sales_creditmemo_grid};
 -- only in delta:
 DELETE g FROM {sales_creditmemo_grid} g JOIN {caravan.grid_order} c ON c.order_id = g.order_id;
 -- in delta: WHERE c.order_id IN (SELECT order_id FROM {caravan.grid_order})
+-- keys afterwards: from 10000 rows of sales_creditmemo
 INSERT INTO {sales_creditmemo_grid} (entity_id, increment_id, created_at, updated_at, order_id, order_increment_id, order_created_at,
   billing_name, state, base_grand_total, order_status, store_id, billing_address, shipping_address, customer_name, customer_email,
   customer_group_id, payment_method, shipping_information, subtotal, shipping_and_handling, adjustment_positive, adjustment_negative,

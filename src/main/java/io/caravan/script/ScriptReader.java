@@ -2,6 +2,7 @@ package io.caravan.script;
 
 import io.caravan.mapping.MappingFault;
 import io.caravan.mapping.Nearest;
+import io.caravan.script.Statement.KeysAfterwards;
 import io.caravan.script.Statement.Over;
 import io.caravan.script.Statement.Repeat;
 import io.caravan.script.Statement.When;
@@ -22,11 +23,13 @@ import java.util.stream.Stream;
  * Reads the scripts of {@code routes/sql}. A statement ends with a line that ends in a semicolon; comment lines before it
  * that read {@code -- note: ...}, {@code -- needs: ...}, {@code -- each column: ...}, {@code -- each reference: ...} or
  * {@code -- each store:} say how it is run, {@code -- in delta: ...}, {@code -- only in delta:} or {@code -- not in delta:} how it
- * is run for changed rows.
+ * is run for changed rows, {@code -- keys afterwards: from 10000 rows of table} when its table gets its keys after its rows.
  */
 final class ScriptReader {
 
-    private static final Pattern DIRECTIVE = Pattern.compile("--\\s*(note|needs|each [a-z]+|in delta|only in delta|not in delta)\\s*:\\s*(.*?)\\s*");
+    private static final Pattern DIRECTIVE = Pattern.compile("--\\s*(note|needs|each [a-z]+|in delta|only in delta|not in delta|keys afterwards)\\s*:\\s*(.*?)\\s*");
+
+    private static final Pattern KEYS_AFTERWARDS = Pattern.compile("from (\\d{1,9}) rows of ([A-Za-z0-9_]+)");
 
     private final Path folder;
 
@@ -113,6 +116,16 @@ final class ScriptReader {
         When when = directives.containsKey("only in delta") ? When.ONLY_IN_DELTA
                 : directives.containsKey("not in delta") ? When.NOT_IN_DELTA : When.ALWAYS;
         return new Statement(
-                line, sql, Optional.ofNullable(directives.get("note")), needs, repeat, when, Optional.ofNullable(directives.get("in delta")));
+                line, sql, Optional.ofNullable(directives.get("note")), needs, repeat, when, Optional.ofNullable(directives.get("in delta")),
+                Optional.ofNullable(directives.get("keys afterwards")).map(text -> keysAfterwards(script, line, text)));
+    }
+
+    private static KeysAfterwards keysAfterwards(String script, int line, String text) {
+        Matcher from = KEYS_AFTERWARDS.matcher(text);
+        if (!from.matches()) {
+            throw new MappingFault(List.of("routes/sql/" + script + ".sql: before line " + line + ": '-- keys afterwards: " + text
+                    + "' is not understood; write it like '-- keys afterwards: from 10000 rows of sales_order'"));
+        }
+        return new KeysAfterwards(Long.parseLong(from.group(1)), from.group(2));
     }
 }

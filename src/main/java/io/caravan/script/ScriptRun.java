@@ -38,6 +38,7 @@ public final class ScriptRun {
     private final Progress progress;
     private final KnownScripts known;
     private final DerivedScripts derived;
+    private final KeysAfterwards keysAfterwards;
 
     /** What a script is run for. */
     private enum Run {
@@ -55,6 +56,7 @@ public final class ScriptRun {
         private final Run run;
         private final String fingerprint;
         private final Map<String, Long> notes = new LinkedHashMap<>();
+        private List<ReadyStatement> statements = List.of();
         private ReadyStatement current;
         private long begun;
 
@@ -66,7 +68,7 @@ public final class ScriptRun {
 
         /** The statements, for the route's split. */
         public List<ReadyStatement> getStatements() {
-            return run == Run.CHANGED_ROWS ? script.inDelta() : script.statements();
+            return statements;
         }
     }
 
@@ -86,6 +88,7 @@ public final class ScriptRun {
         this.plans = plans;
         this.scripts = scripts;
         this.m2 = new JdbcTemplate(m2);
+        this.keysAfterwards = new KeysAfterwards(this.m2);
         this.m2Schema = m2Schema;
         this.tables = tables;
         this.checkpoint = new Checkpoint(m2, tables);
@@ -147,11 +150,14 @@ public final class ScriptRun {
         running.notes.clear();
         running.current = null;
         if (running.run == Run.CHANGED_ROWS) {
+            running.statements = running.script.inDelta();
             return;
         }
         if (running.run == Run.MIGRATION) {
+            running.statements = keysAfterwards.in(running.script.statements());
             checkpoint.forgetScript(running.script.checkpoint());
         } else {
+            running.statements = running.script.statements();
             // The checkpoint stays: a script that stops on its way has run before, and goes on waiting in caravan_changed.
             m2.update("DELETE FROM " + tables.quarantine() + " WHERE mapping = ?", running.script.checkpoint());
         }

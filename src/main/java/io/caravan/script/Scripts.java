@@ -12,6 +12,8 @@ import io.caravan.schema.Identifier;
 import io.caravan.schema.Schema;
 import io.caravan.schema.Table;
 import io.caravan.script.Placeholders.Named;
+import io.caravan.script.ReadyStatement.Refill;
+import io.caravan.script.Statement.KeysAfterwards;
 import io.caravan.script.Statement.Over;
 import io.caravan.script.Statement.Repeat;
 import io.caravan.script.Statement.When;
@@ -43,6 +45,7 @@ public final class Scripts {
     private static final Pattern WRITTEN = Pattern.compile(
             "(?i)\\s*(?:INSERT(?:\\s+IGNORE)?\\s+INTO|REPLACE\\s+INTO|UPDATE|DELETE(?:\\s+\\w+)?\\s+FROM|CREATE\\s+TABLE(?:\\s+IF\\s+NOT\\s+EXISTS)?)"
                     + "\\s+\\{([A-Za-z0-9_.-]+)}");
+    private static final Pattern INSERTED = Pattern.compile("(?i)\\s*INSERT\\s+INTO\\s+\\{([A-Za-z0-9_]+)}");
     /** Where the tail goes, if not to the end. */
     private static final String TAIL = "{delta}";
 
@@ -145,7 +148,26 @@ public final class Scripts {
         }
         return new ReadyStatement(
                 script.name(), statement.line(), placeholders.replacedIn(whole), statement.note(),
-                statement.repeat().filter(repeat -> repeat.over() == Over.REFERENCE).isPresent());
+                statement.repeat().filter(repeat -> repeat.over() == Over.REFERENCE).isPresent(),
+                inDelta ? Optional.empty() : statement.keysAfterwards().flatMap(keys -> refill(script, statement, keys, problems)));
+    }
+
+    /** Empty where other tables refer to the one that it fills, or that one to others: it cannot be another table then. */
+    private Optional<Refill> refill(Script script, Statement statement, KeysAfterwards keys, List<String> problems) {
+        Matcher insert = INSERTED.matcher(statement.sql());
+        String name = insert.lookingAt() ? insert.group(1) : "";
+        if (m2.table(name).isEmpty() || statement.sql().indexOf("{" + name + "}", insert.end(1)) >= 0) {
+            problems.add(place(script, statement) + ": '-- keys afterwards:' belongs before an INSERT INTO a table of Magento 2 that it does not read");
+            return Optional.empty();
+        }
+        if (m2.table(keys.table()).isEmpty()) {
+            problems.add(place(script, statement) + ": '-- keys afterwards:': M2 has no table '" + keys.table() + "'"
+                    + Nearest.hint(keys.table(), m2.tables().keySet()));
+            return Optional.empty();
+        }
+        boolean related = !m2.table(name).get().foreignKeys().isEmpty()
+                || m2.tables().values().stream().flatMap(table -> table.foreignKeys().stream()).anyMatch(key -> key.parent().equals(name));
+        return related ? Optional.empty() : Optional.of(new Refill(m2.prefix() + name, m2.prefix(), keys.rows(), m2.prefix() + keys.table()));
     }
 
     private boolean exists(String need) {

@@ -14,9 +14,11 @@ import java.util.Optional;
  * @param repeat what it is repeated for; empty for once
  * @param when which runs have it
  * @param tail what is added to it in the delta's runs, so that it touches changed rows only; empty for nothing
+ * @param keysAfterwards when the table that it fills gets its keys afterwards; empty for never
  */
 record Statement(
-        int line, String sql, Optional<String> note, List<String> needs, Optional<Repeat> repeat, When when, Optional<String> tail) {
+        int line, String sql, Optional<String> note, List<String> needs, Optional<Repeat> repeat, When when, Optional<String> tail,
+        Optional<KeysAfterwards> keysAfterwards) {
 
     /** Which runs have a statement. */
     enum When {
@@ -45,4 +47,12 @@ record Statement(
      * @param of the mapping or the column; empty for store views
      */
     record Repeat(Over over, String of) {}
+
+    /**
+     * From when on it is worth to make the keys of a table after its rows.
+     *
+     * @param rows so many rows
+     * @param table of this M2 table, without prefix
+     */
+    record KeysAfterwards(long rows, String table) {}
 }
