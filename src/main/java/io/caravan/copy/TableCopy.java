@@ -48,6 +48,7 @@ public final class TableCopy {
     private final KeptRows kept;
     private final ChunkMapper mapper;
     private final MissingParents parents;
+    private final FoldedJoin folded;
     private final WritingPool writing;
     private final Progress progress;
     private final RowLoad load;
@@ -73,6 +74,7 @@ public final class TableCopy {
         this.checkpoint = new Checkpoint(m2, tables);
         this.kept = new KeptRows(m2, tables);
         this.mapper = ChunkMapper.toWrite(zeroDates);
+        this.folded = new FoldedJoin(this.m1, name -> schema.table(name).orElseThrow());
         this.parents = new MissingParents(this.m1, this.m2, tables, name -> schema.table(name).orElseThrow(),
                 name -> plans.get().routed(name));
         this.writing = writing;
@@ -113,7 +115,7 @@ public final class TableCopy {
             checkpoint.completeWithoutRows(plan);
             return Collections.emptyIterator();
         }
-        CopyTable table = writing.table(plan, parents.of(plan), new UniqueKeyLosers(m1).of(plan));
+        CopyTable table = writing.table(folded.in(plan), parents.of(plan), new UniqueKeyLosers(m1).of(plan));
         if (load.suits(plan, (int) Math.min(plan.chunkRows(), plan.source().estimatedRows()))) {
             long chunks = plan.source().estimatedRows() / plan.directRows();
             // Where something of each row leaves the server anyway, all of it does so sooner than that goes there and back.

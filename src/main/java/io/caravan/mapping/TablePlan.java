@@ -108,6 +108,18 @@ public record TablePlan(
                 step, mapping, source, target, fewer, into, keys, from, where, List.of(), List.of(), List.of(), chunkRows, directRows, fingerprint, lookups);
     }
 
+    /**
+     * The same rows told otherwise.
+     *
+     * @param otherFrom the FROM clause
+     * @param otherWhere the condition
+     */
+    public TablePlan joined(String otherFrom, String otherWhere) {
+        return new TablePlan(
+                step, mapping, source, target, selected, columns, keys, otherFrom, Optional.of(otherWhere), references, unmapped, unfed, chunkRows, directRows,
+                fingerprint, lookups);
+    }
+
     /** The INSERT column that an M1 column goes to unchanged, if there is one. */
     public Optional<ColumnPlan> imageOf(String m1Column) {
         return columns.stream()
