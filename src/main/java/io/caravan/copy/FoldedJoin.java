@@ -5,7 +5,6 @@ import io.caravan.mapping.TablePlan;
 import io.caravan.schema.Column;
 import io.caravan.schema.Identifier;
 import io.caravan.schema.Table;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -74,13 +73,13 @@ final class FoldedJoin {
             if (!join.required() && m1.queryForObject("SELECT COUNT(*) FROM (SELECT 1 AS one) AS one LEFT JOIN " + joined + " ON FALSE WHERE " + where, Long.class) > 0) {
                 return Optional.empty();
             }
-            List<BigInteger> numbers = m1.queryForList(
+            List<Long> numbers = m1.queryForList(
                     "SELECT " + Identifier.quoted(join.alias()) + "." + Identifier.quoted(on.group(2)) + " FROM " + joined + " WHERE " + where + " LIMIT "
-                            + (MOST_NUMBERS + 1), BigInteger.class);
+                            + (MOST_NUMBERS + 1), Long.class);
             return numbers.size() > MOST_NUMBERS ? Optional.empty() : Optional.of(numbers.isEmpty() ? "FALSE"
-                    : TablePlan.own(on.group(3)) + " IN (" + numbers.stream().map(BigInteger::toString).collect(Collectors.joining(", ")) + ")");
+                    : TablePlan.own(on.group(3)) + " IN (" + numbers.stream().map(number -> Long.toString(number)).collect(Collectors.joining(", ")) + ")");
         } catch (DataAccessException e) {
-            // It names a column of the table itself, without saying so.
+            // It names a column of the table itself, without saying so; or a number is beyond those of Java.
             return Optional.empty();
         }
     }

@@ -59,6 +59,7 @@ class SqlTextTest {
         KNOWN.put("dryrun/Scratch.java#charset: ", TYPE);
         KNOWN.put("dryrun/Scratch.java#", AS_IT_WAS);
         KNOWN.put("snapshot/Snapshot.java#", AS_IT_WAS);
+        KNOWN.put("script/KeysAfterwards.java#", AS_IT_WAS);
         KNOWN.put("delta/guard/BornRows.java#leftOutOf: select", "a total's SELECT, which is followed where Totals reads it");
         KNOWN.put("nothing makes a io.caravan.plan.LeaveBehindReading.Candidate", "read from a file that is a part of Caravan");
         KNOWN.put("nothing makes a io.caravan.sample.LargeShop.Step", "read from files that are a part of Caravan");
